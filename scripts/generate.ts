@@ -1,0 +1,1 @@
+// Writes every file that is derived from another one. Run before start, test and check.
