@@ -1,0 +1,65 @@
+// Calendar dates and moments. A date is an IsoDate everywhere inside; sheet serials and dd/mm/yyyy exist only at the edge.
+import { CalendarDate, parseDate } from '@internationalized/date';
+import type { Brand } from './brand.ts';
+
+/** A calendar date `2026-03-02`. Compare two of them with `<`; the text order is the date order. */
+export type IsoDate = Brand<string, 'IsoDate'>;
+/** A moment, in milliseconds since 1970-01-01T00:00Z. */
+export type Instant = Brand<number, 'Instant'>;
+
+export const ZONE = 'Asia/Ho_Chi_Minh';
+const ZONE_OFFSET = 7 * 3_600_000; // Viet Nam has kept UTC+7 without summer time since 1975
+const DAY = 86_400_000;
+const SERIAL_ZERO = new CalendarDate(1899, 12, 30); // https://developers.google.com/workspace/sheets/api/guides/formats
+
+const brandDate = (date: CalendarDate): IsoDate => date.toString() as IsoDate;
+
+/** The date a text `yyyy-mm-dd` names, or undefined when there is no such day. */
+export function isoDate(text: string): IsoDate | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? dateOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** The date of a year, month (1-12) and day, or undefined when there is no such day. */
+export function dateOf(year: number, month: number, day: number): IsoDate | undefined {
+  if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999) return undefined;
+  const date = new CalendarDate(year, month, day); // it clamps what does not exist
+  return date.year === year && date.month === month && date.day === day ? brandDate(date) : undefined;
+}
+
+export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
+export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
+export const dayOf = (date: IsoDate): number => Number(date.slice(8, 10));
+export const addDays = (date: IsoDate, days: number): IsoDate => brandDate(parseDate(date).add({ days }));
+/** The same day so many years on; 29 February becomes 28 February in a common year. */
+export const addYears = (date: IsoDate, years: number): IsoDate => brandDate(parseDate(date).add({ years }));
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => parseDate(to).compare(parseDate(from));
+export const lastDayOfYear = (year: number): IsoDate => `${String(year).padStart(4, '0')}-12-31` as IsoDate;
+
+/** `02/03/2026`, as people in Viet Nam read a date. */
+export const viDate = (date: IsoDate): string => `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+
+/** The date in Viet Nam at a moment. */
+export function localDate(moment: Instant): IsoDate {
+  return brandDate(new CalendarDate(1970, 1, 1).add({ days: Math.floor((moment + ZONE_OFFSET) / DAY) }));
+}
+
+/** `14:05`, the clock in Viet Nam at a moment. */
+export function localTime(moment: Instant): string {
+  const minutes = Math.floor(((((moment + ZONE_OFFSET) % DAY) + DAY) % DAY) / 60_000);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** The moment a clock in Viet Nam shows `hour:minute` on a date. */
+export function momentOf(date: IsoDate, hour = 0, minute = 0): Instant {
+  return (daysBetween('1970-01-01' as IsoDate, date) * DAY - ZONE_OFFSET + hour * 3_600_000 + minute * 60_000) as Instant;
+}
+
+/** A sheet's date serial (days since 1899-12-30) -> date; undefined outside 1900-9999. The time of day is dropped. */
+export function fromSerial(serial: number): IsoDate | undefined {
+  if (!Number.isFinite(serial) || serial < 1 || serial > 2_958_465) return undefined;
+  return brandDate(SERIAL_ZERO.add({ days: Math.floor(serial) }));
+}
+
+export const toSerial = (date: IsoDate): number => parseDate(date).compare(SERIAL_ZERO);

@@ -1,0 +1,156 @@
+// A committee's plan as data. One JSON file under templates/plans/ is one plan; unknown keys are refused by name.
+// Only commands and functions parse plans: the register holds a plan already parsed, so the sheet's bundle needs the types alone.
+import * as z from 'zod';
+import { dateText, id, sentence, valid } from './schema-parts.ts';
+import { Target } from './target-schema.ts';
+
+const Level = z.enum(['commune', 'superior']);
+
+/** Number and day are null where the original leaves them blank: they are never invented. */
+const DocumentHead = z.strictObject({
+  kind: sentence, // "Kế hoạch"
+  symbol: sentence, // "KH-UBND"
+  number: z.string().nullable(),
+  place: sentence.nullable(),
+  date: z.strictObject({ year: z.int().nullable(), month: z.int().min(1).max(12).nullable(), day: z.int().min(1).max(31).nullable() }),
+  issuer: sentence,
+  title: sentence,
+});
+
+const Basis = z.strictObject({ document: sentence, number: sentence, date: dateText, issuer: sentence, title: sentence });
+
+/** One name of a unit, and the days it bore it (communes merge and codes are reused: key on code AND date). */
+const UnitName = z.strictObject({
+  code: z.string().regex(/^\d{5}$/),
+  name: sentence, // "xã Quy Kỳ", as it stands inside a sentence
+  /** when the unit was merged: how its area is called inside the successor, "địa bàn xã Quy Kỳ (cũ)" */
+  formerArea: sentence.optional(),
+  source: sentence.optional(),
+  ...valid,
+});
+const Unit = z.strictObject({
+  /** the unit's code on the day the plan was issued; the register's for good */
+  id: z.string().regex(/^\d{5}$/),
+  class: id.optional(),
+  locationWord: sentence, // "xóm"
+  /** the names of its places, where the plan or an official source gives them */
+  locations: z.array(sentence),
+  names: z.array(UnitName).nonempty(),
+});
+
+const Office = z.strictObject({ id, name: sentence, ...valid });
+
+/** A line of authority that reports travel: the committee's, the association's. */
+const Chain = z.strictObject({
+  id: z.enum(['ubnd', 'hoi']),
+  title: sentence,
+  /** how the one e-mail addresses this chain's office */
+  role: z.enum(['to', 'cc']),
+  /** issuers by date: name as in the document's head, authority line and title of the signer */
+  issuers: z
+    .array(
+      z.strictObject({
+        name: sentence,
+        head: z.array(sentence).nonempty(),
+        symbol: sentence,
+        authority: sentence,
+        position: sentence,
+        signer: sentence.nullable(),
+        ...valid,
+      }),
+    )
+    .nonempty(),
+  /** ids of offices; the one valid on the day of sending counts */
+  recipients: z.array(id).nonempty(),
+});
+
+const Schedule = z.strictObject({
+  id,
+  kind: z.enum(['yearly', 'six-month', 'quarterly', 'monthly', 'interim', 'final', 'ad-hoc']),
+  title: sentence, // "Báo cáo năm"
+  clause: sentence,
+  /** fixed day of the year the report is due; left out: on directive, when the superior asks */
+  due: z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) }).optional(),
+  /** where the text gives no day and the project assumes one: said here and printed by `ishc plan check` */
+  assumption: sentence.optional(),
+});
+
+/** How one level reports: a commune to its superior, a superior to its own. */
+const Reporting = z.strictObject({
+  level: Level,
+  chains: z.array(Chain).nonempty(),
+  schedule: z.array(Schedule).nonempty(),
+  /** the list under "Nơi nhận" of the plan itself, without its leading hyphens */
+  copies: z.array(sentence),
+});
+
+const Task = z.strictObject({
+  id,
+  clause: sentence,
+  inCharge: id,
+  with: z.array(sentence),
+  level: Level,
+  recurrence: z.enum(['yearly', 'once', 'continuous']),
+  text: sentence,
+});
+
+/** The plan does not say what "fully active" and "well managed" mean; the rule is named, versioned and printed. */
+const QualityRule = z.strictObject({
+  id,
+  version: z.int().positive(),
+  title: sentence,
+  /** each of the plan's areas has at least so many activities within the window */
+  allActivities: z.strictObject({ perArea: z.int().positive() }),
+  /** evidence and conditions for "được quản lý tốt" */
+  wellManaged: z.strictObject({
+    has: z.array(z.enum(['foundingDecision', 'launch', 'regulation', 'board', 'incomeFund', 'operatingFund'])).nonempty(),
+    boardAtLeast: z.int().positive().optional(),
+  }),
+  definition: sentence,
+});
+
+const Named = z.strictObject({ id, clause: sentence, title: sentence, text: sentence.optional() });
+
+export const Plan = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  version: z.int().positive(),
+  /** short, for lists and subjects: "Kế hoạch nhân rộng CLB Liên thế hệ tự giúp nhau xã Quy Kỳ" */
+  title: sentence,
+  document: DocumentHead,
+  basis: z.array(Basis).nonempty(),
+  /** the days the plan covers */
+  period: z.strictObject({ from: dateText, to: dateText }),
+  units: z.array(Unit).nonempty(),
+  /** the level above the communes that this plan itself steers; null when the plan is one commune's own */
+  superior: z
+    .strictObject({ id, names: z.array(UnitName.omit({ code: true }).extend({ code: z.string().regex(/^\d{2,5}$/) })).nonempty() })
+    .nullable(),
+  offices: z.array(Office).nonempty(),
+  reporting: z.array(Reporting).nonempty(),
+  signature: z.strictObject({ authority: z.array(sentence).nonempty(), signer: sentence }),
+  targets: z.array(Target).nonempty(),
+  qualityRule: QualityRule,
+  areas: z.array(Named).nonempty(),
+  fundingSources: z.array(Named).nonempty(),
+  beneficiaries: sentence,
+  solutions: z.array(z.strictObject({ clause: sentence, title: sentence, bullets: z.array(sentence).nonempty() })).nonempty(),
+  chargeUnits: z.array(z.strictObject({ id, clause: sentence, title: sentence, level: Level })).nonempty(),
+  tasks: z.array(Task).nonempty(),
+  /** loan purposes; `production` ones make a member a borrower in the sense of the targets */
+  loanPurposes: z.array(z.strictObject({ id, title: sentence, production: z.boolean() })).nonempty(),
+  /** optional columns of the register that this plan switches on: "members.ethnicGroup" */
+  optionalColumns: z.array(z.string()),
+  definitions: z.array(z.strictObject({ term: sentence, text: sentence, source: sentence })).nonempty(),
+  /** decimals of a printed percentage; half up */
+  rounding: z.strictObject({ percentDecimals: z.int().min(0).max(2) }),
+  /** misprints corrected, words restored, choices made: original -> as read here, and why */
+  notes: z.array(z.strictObject({ clause: sentence, original: sentence, read: sentence, why: sentence })),
+  assumptions: z.array(sentence),
+});
+export type Plan = z.infer<typeof Plan>;
+export type Unit = Plan['units'][number];
+export type Chain = Plan['reporting'][number]['chains'][number];
+export type Schedule = Plan['reporting'][number]['schedule'][number];
+export type Task = Plan['tasks'][number];
+export type Level = z.infer<typeof Level>;

@@ -1,0 +1,66 @@
+// What is known of a target on a day: figures with their bounds, the status, and the records behind them.
+import type { IsoDate } from '../calendar-date.ts';
+import type { Target } from '../plan/target-schema.ts';
+
+/**
+ * A count over records. `sure` are counted for certain; `doubtful` may or may not count (a birth year only, a blank that nobody
+ * declared complete). `open`: more could exist than the register holds, so there is no upper bound.
+ */
+export interface Tally {
+  readonly sure: number;
+  readonly doubtful: number;
+  readonly open: boolean;
+  /** codes of the records that count for certain, and of the doubtful ones; they never leave the commune */
+  readonly records: readonly string[];
+  readonly doubtfulRecords: readonly string[];
+  /** how many of `sure` come from totals a club reported without a list */
+  readonly fromTotals: number;
+}
+
+/** Counts or đồng as they are; percent 0-100, unrounded. `high` is absent where nothing bounds it from above. */
+export interface Figure {
+  readonly numerator: Tally;
+  readonly denominator?: Tally;
+  readonly low: number;
+  readonly high?: number;
+}
+
+/**
+ * met: đạt; notMet: chưa đạt (deadline decided); beyond: vượt chỉ tiêu (quantities); outside: vượt khung (composition);
+ * notDue: chưa đến hạn, not met so far; noData: chưa đủ số liệu; noSubject: chưa có đối tượng để tính (0/0);
+ * unjudged: a narrative target without the people's verdict yet.
+ */
+export type Status = 'met' | 'notMet' | 'beyond' | 'outside' | 'notDue' | 'noData' | 'noSubject' | 'unjudged';
+
+export interface ClubProgress {
+  readonly club: string;
+  readonly name: string;
+  readonly status: Status;
+  readonly figure: Figure;
+  readonly fromTotals: boolean;
+}
+
+export interface ReadingProgress {
+  readonly id: string;
+  readonly text: string;
+  readonly status: Status;
+  readonly figure: Figure;
+}
+
+export interface TargetProgress {
+  readonly target: Target;
+  /** the day the figures are for: the cut-off, or the deciding cut-off when that came first */
+  readonly asOf: IsoDate;
+  /** the cut-off that decides for the deadline: the last yearly one not after it */
+  readonly decidedOn: IsoDate;
+  /** whether that cut-off has been reached, so that the verdict is final */
+  readonly decided: boolean;
+  readonly status: Status;
+  /** absent for a narrative target with no figure beside it */
+  readonly figure?: Figure;
+  readonly clubs?: readonly ClubProgress[];
+  /** the other readings of an ambiguous clause, all printed */
+  readonly readings?: readonly ReadingProgress[];
+  /** the people's own words on a narrative target */
+  readonly verdict?: string;
+}
