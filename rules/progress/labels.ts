@@ -1,0 +1,134 @@
+// How targets and figures are worded in Vietnamese: one wording for the mail, the Word file and the tab Tiến độ.
+// Numbers are 1.234,5 and percentages round half up; officials see the count beside every percentage.
+import type { Bar, Count, MemberFilter, Target } from '../plan/target-schema.ts';
+import type { Figure, Status, Tally } from './progress.ts';
+
+export const STATUS_LABELS: Readonly<Record<Status, string>> = {
+  met: 'đạt',
+  notMet: 'chưa đạt',
+  beyond: 'vượt chỉ tiêu',
+  outside: 'vượt khung',
+  notDue: 'chưa đến hạn',
+  noData: 'chưa đủ số liệu',
+  noSubject: 'chưa có đối tượng để tính',
+  unjudged: 'chưa có đánh giá',
+};
+
+/** What a target's numbers are: a percentage, or a count of the named thing ("CLB", "thành viên"). */
+export type FigureUnit = 'percent' | { readonly of: string };
+
+/** `1.234.567` or `1.234,5`: dots for thousands, a comma for decimals, half up. */
+export function numberText(value: number, decimals = 0): string {
+  const scale = 10 ** decimals;
+  // 1005/2000 is 50.249999999999993 in binary; a tie has to round as it does on paper
+  const scaled = Math.floor(Math.abs(value) * scale + 0.5 + 1e-7);
+  const whole = String(Math.floor(scaled / scale)).replace(/\B(?=(\d{3})+$)/g, '.');
+  const sign = value < 0 && scaled > 0 ? '-' : '';
+  return decimals === 0 ? sign + whole : `${sign}${whole},${String(scaled % scale).padStart(decimals, '0')}`;
+}
+
+/** `61,5%`. */
+export const percentText = (value: number, decimals: number): string => `${numberText(value, decimals)}%`;
+
+/** `60,4%`, or `từ 60,4% đến 63,1%`, or `từ 60,4% trở lên` when nothing bounds it; equal texts are said once. */
+export function boundsText(low: string, high: string | undefined): string {
+  if (high === undefined) return `từ ${low} trở lên`;
+  return low === high ? low : `từ ${low} đến ${high}`;
+}
+
+/** A percentage of a plan, with the decimals it was written with: `100%`, `62,5%`. */
+const planned = (value: number, unit: FigureUnit): string => {
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  return unit === 'percent' ? percentText(value, decimals) : numberText(value, decimals);
+};
+
+/** "từ 2 đến 3 CLB", "ít nhất 50%", "100%": a bar as a plan would word it. */
+export function barText(bar: Bar, unit: FigureUnit): string {
+  const say = (value: number): string => planned(value, unit);
+  const range = bar.between ?? (bar.atLeast !== undefined && bar.atMost !== undefined ? [bar.atLeast, bar.atMost] : undefined);
+  const parts: string[] = [];
+  if (range) parts.push(`từ ${say(range[0])} đến ${say(range[1])}`);
+  else if (bar.atLeast !== undefined) parts.push(unit === 'percent' && bar.atLeast === 100 ? say(100) : `ít nhất ${say(bar.atLeast)}`);
+  else if (bar.atMost !== undefined) parts.push(`tối đa ${say(bar.atMost)}`);
+  if (bar.moreThan !== undefined) parts.push(`trên ${say(bar.moreThan)}`);
+  if (bar.equal !== undefined) parts.push(say(bar.equal));
+  if (bar.about) {
+    const { value, tolerance } = bar.about;
+    parts.push(`khoảng ${say(value)} (từ ${say(Math.max(0, value - tolerance))} đến ${say(value + tolerance)})`);
+  }
+  return parts.join(', ') + (unit === 'percent' ? '' : ` ${unit.of}`);
+}
+
+const peopleNoun = (filter: MemberFilter): string => (filter.older ? 'NCT' : filter.sex === 'female' ? 'thành viên nữ' : 'thành viên');
+
+/** The noun a count is followed by. */
+export function nounOf(count: Count): string {
+  if ('clubs' in count) return 'CLB';
+  if ('members' in count) return peopleNoun(count.members);
+  return 'locations' in count ? 'địa bàn' : 'đơn vị';
+}
+
+/** What a target's bar and figures are numbers of. Milestones and narratives without a figure have none. */
+export function unitOf(target: Target): FigureUnit | undefined {
+  switch (target.kind) {
+    case 'count':
+    case 'each-unit':
+      return target.unit === 'percent' ? 'percent' : { of: nounOf(target.count) };
+    case 'share':
+      return target.unit === 'percent' ? 'percent' : { of: nounOf(target.part) };
+    case 'each-club':
+      return target.unit === 'percent' ? 'percent' : { of: target.share ? peopleNoun(target.share.of) : 'thành viên' };
+    case 'milestone':
+      return undefined;
+    case 'narrative':
+      if (!target.beside) return undefined;
+      return 'count' in target.beside ? { of: nounOf(target.beside.count) } : 'percent';
+  }
+}
+
+/** What the plan asks for, short enough for a table's cell: "từ 150 đến 160 thành viên", "mỗi năm ít nhất 2 CLB". */
+export function planText(target: Target): string {
+  if (target.kind === 'narrative') return 'đánh giá bằng nhận xét';
+  if (target.kind === 'milestone') return `hoàn thành tại ${target.place}`;
+  const bar = barText(target.bar, unitOf(target) ?? 'percent');
+  if (target.kind === 'each-club') return `mỗi CLB ${bar}`;
+  if (target.kind === 'each-unit') return `mỗi đơn vị ${bar}`;
+  return target.kind === 'count' && target.every ? `mỗi năm ${bar}` : bar;
+}
+
+/** `120`, or `120–126` when some records may or may not count. */
+export function tallyText(tally: Tally): string {
+  const low = numberText(tally.sure);
+  return tally.doubtful === 0 ? low : `${low}–${numberText(tally.sure + tally.doubtful)}`;
+}
+
+/** "123/200 (61,5%)", "3 CLB", "từ 2 đến 3 CLB", "120–126/200 (từ 60,0% đến 63,0%)". 0/0 has no percentage: "0/0". */
+export function figureText(figure: Figure, unit: FigureUnit, decimals: number): string {
+  const { numerator, denominator } = figure;
+  if (unit !== 'percent') {
+    const count = boundsText(numberText(figure.low), figure.high === undefined ? undefined : numberText(figure.high));
+    return `${count} ${unit.of}`;
+  }
+  const high = figure.high === undefined ? undefined : percentText(figure.high, decimals);
+  const percent = boundsText(percentText(figure.low, decimals), high);
+  if (!denominator) return percent;
+  const parts = `${tallyText(numerator)}/${tallyText(denominator)}`;
+  return denominator.sure + denominator.doubtful === 0 ? parts : `${parts} (${percent})`;
+}
+
+const EDGES = (bar: Bar): readonly number[] =>
+  [bar.atLeast, bar.moreThan, bar.atMost, bar.equal, ...(bar.between ?? [])].filter((edge) => edge !== undefined);
+
+/**
+ * How many decimals to print so that a figure does not look like a bar it misses: 49,96% beside "ít nhất 50%" would read 50,0%.
+ * At most three more than asked for.
+ */
+export function decimalsBeside(figure: Figure, bar: Bar, decimals: number): number {
+  const blurred = (places: number): boolean =>
+    [figure.low, figure.high ?? figure.low].some((value) =>
+      EDGES(bar).some((edge) => Math.abs(value - edge) > 1e-9 && percentText(value, places) === percentText(edge, places)),
+    );
+  let places = decimals;
+  while (places < decimals + 3 && blurred(places)) places++;
+  return places;
+}
