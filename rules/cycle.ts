@@ -18,19 +18,32 @@ export interface Decision {
 }
 
 export interface TurnResult {
+  /** one for each delivery that was looked at, in the order of `deliveries` */
   readonly lines: readonly Line[];
+  /** another turn was at work here, or a thread has to be looked at later: from then on a turn finds the register free */
+  readonly waitUntil: Instant | undefined;
 }
 
 /**
  * Reads a register, decides and carries the decision out. `now` is the moment the turn began, at or before its `read`.
  * A call that fails drops the whole turn, by design: what has been done is known only from the next `read`.
+ * While another turn's lease runs, this one writes nothing: its reading may be the older of the two, and a settle write
+ * from an old reading would put a line that is sent back to `sending`.
  */
 export function* turn(register: RegisterId, decide: (reading: Reading) => Decision, now: Instant): Talk<TurnResult> {
   const reading = yield* ask('read', register);
   const decision = decide(reading);
+  const busy = decision.deliveries.find(({ seen }) => seen && isRunning(seen, now))?.seen;
+  if (busy) return { lines: [], waitUntil: busy.leaseUntil };
   const lines: Line[] = [];
-  for (const { delivery, seen } of decision.deliveries) lines.push(yield* deliver(delivery, seen, now));
+  for (const { delivery, seen } of decision.deliveries) {
+    const line = yield* deliver(delivery, seen, now);
+    lines.push(line);
+    if (isRunning(line, now)) return { lines, waitUntil: line.leaseUntil };
+  }
   const rest = decision.settle(lines);
   if (rest) yield* ask('write', rest);
-  return { lines };
+  return { lines, waitUntil: undefined };
 }
+
+const isRunning = (line: Line, now: Instant): boolean => line.status === 'sending' && now < line.leaseUntil;

@@ -24,7 +24,10 @@ export interface Delivery {
   readonly letter: Letter;
   /** the mailbox this turn sends from */
   readonly mailbox: string;
-  /** the blocks published with the draft: the ledger line, the frozen figures, the owned tabs. `deliver` adds the marker */
+  /**
+   * The blocks published with the draft: the ledger line, the frozen figures, the owned tabs; `deliver` adds the marker.
+   * Of the ledger and of _Số chốt only the rows of this key, or the lines that went out earlier in the turn would be lost.
+   */
   batch(line: Line): Write;
   /** the blocks of a takeover: the ledger line alone, for the figures stay as they were frozen. `deliver` adds the marker */
   takeOver(line: Line): Write;
@@ -68,7 +71,10 @@ function* takeUp(delivery: Delivery, seen: Line, now: Instant): Talk<Line> {
   const draft = found === 'none' ? marker.draft : found.draft;
   const line = attemptOf(delivery, marker.attempt + 1, { draft, thread: marker.thread }, now);
   const write: Write = { ...delivery.takeOver(line), publish: markerOf(line) };
-  if ((yield* ask('write', write)) === 'taken') return theirs;
+  if ((yield* ask('write', write)) === 'taken') {
+    const winner = yield* latestMarker(delivery.register, line);
+    return winner === 'none' ? theirs : { ...winner, status: 'sending' };
+  }
   return found === 'none' ? { ...line, status: 'undecided', reason: UNDECIDED.draftMissing } : yield* send(line);
 }
 
