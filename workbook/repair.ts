@@ -1,0 +1,105 @@
+// What must be added so that a workbook has its declared structure again. It adds tabs, columns, dropdowns and protections;
+// it never moves, renames or clears anything, so people's cells and people's own columns stay as they are.
+import type { Tab } from '../rules/register/column.ts';
+import type { Reading } from '../rules/register/grid.ts';
+import { tidy } from '../rules/text.ts';
+import { conditionalFormats } from './colors.ts';
+import { headerRow, type Placed, placedColumns, sheetProperties } from './look.ts';
+import { protectedRanges } from './protection.ts';
+import { dressRequests, type ProvisionOptions } from './provision.ts';
+import type { Request, SpreadsheetAnswer } from './sheets-json.ts';
+import type { PlacedTab } from './validation.ts';
+
+/** The query of spreadsheets.get whose answer `repairRequests` needs. */
+export const structureRequest = (): { includeGridData: false; fields: string } => ({
+  includeGridData: false,
+  fields:
+    'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),protectedRanges(description),conditionalFormats(ranges(sheetId)))',
+});
+
+interface Standing extends PlacedTab {
+  /** the columns that stand nowhere yet, at the places they get */
+  readonly added: readonly Placed[];
+  /** columns of the grid; 0 when the tab is gone */
+  readonly columnCount: number;
+  readonly protections: ReadonlySet<string>;
+  readonly colored: boolean;
+}
+
+/** The batch that restores the structure; sent twice it changes nothing the second time. */
+export function repairRequests(existing: SpreadsheetAnswer, reading: Reading, tabs: readonly Tab[], options: ProvisionOptions): Request[] {
+  const standing = tabs.map((tab) => standingOf(tab, existing, reading, options));
+  const context = { tabs: standing, choices: options.choices };
+  return [...standing.flatMap(structure), ...standing.flatMap((one) => [...dressRequests(one, context), ...frame(one, options)])];
+}
+
+function standingOf(tab: Tab, existing: SpreadsheetAnswer, reading: Reading, options: ProvisionOptions): Standing {
+  const sheet = (existing.sheets ?? []).find(({ properties }) => (properties?.sheetId ?? 0) === tab.sheetId);
+  const grid = reading.grids.get(tab.sheetId) ?? 'missing';
+  const headers = (grid === 'missing' ? [] : (grid[0] ?? [])).map((cell) => tidy(String(cell ?? '')));
+  const widest = grid === 'missing' ? 0 : Math.max(0, ...grid.map((row) => row.length));
+  let next = widest;
+  const columns = placedColumns(tab, options.optionalColumns ?? []).map(({ key, column }) => {
+    const found = headers.indexOf(tidy(column.header));
+    return { key, column, index: found >= 0 ? found : next++ };
+  });
+  return {
+    tab,
+    title: sheet?.properties?.title ?? tab.title,
+    columns,
+    added: columns.filter(({ index }) => index >= widest),
+    columnCount: sheet ? (sheet.properties?.gridProperties?.columnCount ?? widest) : 0,
+    protections: new Set((sheet?.protectedRanges ?? []).map(({ description }) => description ?? '')),
+    colored: (sheet?.conditionalFormats ?? []).length > 0,
+  };
+}
+
+/** The tab if it is gone, and the columns that are. */
+function structure({ tab, columns, added, columnCount }: Standing, place: number): Request[] {
+  const { sheetId } = tab;
+  const end = Math.max(0, ...columns.map(({ index }) => index + 1));
+  const room: Request[] =
+    columnCount === 0
+      ? [{ addSheet: { properties: sheetProperties(tab, columns, place) } }]
+      : end > columnCount
+        ? [
+            {
+              insertDimension: {
+                range: { sheetId, dimension: 'COLUMNS', startIndex: columnCount, endIndex: end },
+                inheritFromBefore: true,
+              },
+            },
+          ]
+        : [];
+  return [...room, ...added.flatMap((one) => columnRequests(tab, one))];
+}
+
+function columnRequests(tab: Tab, placed: Placed): Request[] {
+  const { sheetId } = tab;
+  const { index, column } = placed;
+  return [
+    {
+      updateCells: {
+        range: { sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 },
+        rows: [headerRow(tab, [placed])],
+        fields: 'userEnteredValue,userEnteredFormat,note',
+      },
+    },
+    {
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+        properties: { pixelSize: column.width },
+        fields: 'pixelSize',
+      },
+    },
+  ];
+}
+
+/** Protections that nobody has, by their descriptions, and the colours of a tab that has none at all. */
+function frame({ tab, columns, protections, colored }: Standing, options: ProvisionOptions): Request[] {
+  const wanted = protectedRanges(tab, columns, options).filter(({ description }) => !protections.has(description));
+  return [
+    ...wanted.map((protectedRange) => ({ addProtectedRange: { protectedRange } })),
+    ...(colored ? [] : conditionalFormats(tab, columns).map((rule, index) => ({ addConditionalFormatRule: { rule, index } }))),
+  ];
+}
