@@ -8,10 +8,10 @@ export const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
 export const sentence = z
   .string()
   .min(1)
-  .refine((text) => text === text.normalize('NFC').trim(), { message: 'not NFC or not trimmed' });
+  .refine((text) => text === text.normalize('NFC').trim(), { message: 'not NFC or not trimmed', params: { fault: 'PLAN_TEXT_UNTIDY' } });
 export const dateText = z
   .string()
-  .refine((text) => isoDate(text) !== undefined, { message: 'no such date, yyyy-mm-dd wanted' })
+  .refine((text) => isoDate(text) !== undefined, { message: 'no such date, yyyy-mm-dd wanted', params: { fault: 'PLAN_NO_SUCH_DATE' } })
   .transform((text) => text as IsoDate);
 /** From and to are both counted; left out: open. */
 export const valid = { from: dateText.optional(), to: dateText.optional() };

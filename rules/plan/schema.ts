@@ -46,7 +46,10 @@ const Chain = z.strictObject({
   title: sentence,
   /** how the one e-mail addresses this chain's office */
   role: z.enum(['to', 'cc']),
-  /** issuers by date: name as in the document's head, authority line and title of the signer */
+  /**
+   * issuers by date: name as in the document's head, authority line and title of the signer. Where the plan has many units,
+   * "{unit}" stands for the unit's name of the day ("phường Tân Lập") and "{UNIT}" for the same in capitals; `issuerOn` fills them.
+   */
   issuers: z
     .array(
       z.strictObject({
@@ -110,6 +113,8 @@ const QualityRule = z.strictObject({
 });
 
 const Named = z.strictObject({ id, clause: sentence, title: sentence, text: sentence.optional() });
+/** A clause in the plan's own words: its heading and its bullets, or its one paragraph. */
+const Section = z.strictObject({ clause: sentence, title: sentence, bullets: z.array(sentence).nonempty() });
 
 export const Plan = z.strictObject({
   $schema: z.string().optional(),
@@ -132,9 +137,11 @@ export const Plan = z.strictObject({
   targets: z.array(Target).nonempty(),
   qualityRule: QualityRule,
   areas: z.array(Named).nonempty(),
-  fundingSources: z.array(Named).nonempty(),
+  fundingSources: z.array(Named.extend({ bullets: z.array(sentence).nonempty().optional() })).nonempty(),
   beneficiaries: sentence,
-  solutions: z.array(z.strictObject({ clause: sentence, title: sentence, bullets: z.array(sentence).nonempty() })).nonempty(),
+  solutions: z.array(Section).nonempty(),
+  /** what else the document says: purposes, scope, closing words; kept so that the file holds the whole text */
+  otherClauses: z.array(Section).optional(),
   chargeUnits: z.array(z.strictObject({ id, clause: sentence, title: sentence, level: Level })).nonempty(),
   tasks: z.array(Task).nonempty(),
   /** loan purposes; `production` ones make a member a borrower in the sense of the targets */

@@ -105,12 +105,17 @@ const common = {
   definition: sentence.optional(),
 };
 const measured = { bar: Bar, unit: z.enum(['count', 'percent']) };
-const reading = <T extends z.ZodRawShape>(shape: T) => z.array(z.strictObject({ id, text: sentence, ...shape })).optional();
+/**
+ * The ways to read an ambiguous clause, all printed, the target's own first; `bar` (same unit) where a reading has its own, because
+ * "100% of the clubs with at least 50% borrowers" and "at least 50% of all members are borrowers" do not share one.
+ */
+const reading = <T extends z.ZodRawShape>(shape: T) =>
+  z.array(z.strictObject({ id, text: sentence, bar: Bar.optional(), ...shape })).optional();
 
 const countShape = { count: Count };
 const shareShape = { part: Count, of: Count };
 
-/** kinds 1-3, 7, 12: a number of something; `every: year` judges each calendar year of the span by itself */
+/** kinds 1-3, 7: a number of something; `every: year` judges each calendar year of the span by itself */
 export const CountTarget = z.strictObject({
   ...common,
   ...measured,
@@ -141,6 +146,16 @@ export const EachClubTarget = z.strictObject({
 });
 /** kind 4: every unit by itself has a number of something */
 export const EachUnitTarget = z.strictObject({ ...common, ...measured, kind: z.literal('each-unit'), ...countShape, units: UnitFilter });
+/**
+ * kind 12: the clubs of an earlier phase are kept. The whole is the baseline: how many clubs founded in the span each unit had, which
+ * the superior's workbook holds. A club of the baseline that no register has entered is missing, not gone; only a dissolved one is gone.
+ */
+export const CohortTarget = z.strictObject({
+  ...common,
+  ...measured,
+  kind: z.literal('cohort'),
+  founded: z.strictObject({ from: dateText, to: dateText }),
+});
 /** kind 13: a named place reaches a state, told by evidence in the register */
 export const MilestoneTarget = z.strictObject({ ...common, kind: z.literal('milestone'), place: sentence, evidence: ClubFilter });
 /** kind 15: people set the status; figures may stand beside it */
@@ -155,6 +170,7 @@ export const Target = z.discriminatedUnion('kind', [
   ShareTarget,
   EachClubTarget,
   EachUnitTarget,
+  CohortTarget,
   MilestoneTarget,
   NarrativeTarget,
 ]);
