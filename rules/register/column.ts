@@ -45,7 +45,13 @@ export interface Choice {
 /** Where the allowed values of a choice come from. */
 export type ChoiceList =
   | { readonly from: 'list'; readonly choices: readonly Choice[] }
-  | { readonly from: 'plan'; readonly list: 'areas' | 'fundingSources' | 'loanPurposes' | 'chargeUnits' | 'narratives' }
+  /** the plan's own list; `choices` are fixed ones that come after it */
+  | {
+      readonly from: 'plan';
+      readonly list: 'areas' | 'fundingSources' | 'loanPurposes' | 'chargeUnits' | 'narratives';
+      readonly choices?: readonly Choice[];
+    }
+  /** what stands in a column of another tab. The list of a column of codes holds codes, shown with their labels. While the tab is empty, any text will do */
   | { readonly from: 'tab'; readonly tab: string; readonly column: string };
 
 export interface Column<T extends ColumnType = ColumnType> {
@@ -62,8 +68,14 @@ export interface Column<T extends ColumnType = ColumnType> {
   readonly optional?: true;
   /** written by us, never by people (codes, results of checks) */
   readonly owned?: true;
+  /** a helper that people need not see: its column is hidden in the sheet */
+  readonly hidden?: true;
+  /** machine state in a text column: read exactly as stored, never tidied */
+  readonly verbatim?: true;
+  /** a date column where a month alone is enough: 03/2024 is read as its first day, as the sheet itself does */
+  readonly month?: true;
   readonly list?: ChoiceList;
-  /** the tab that a reference points into */
+  /** the tab that a reference points into; its dropdown offers that tab's `label` column */
   readonly target?: string;
 }
 
@@ -84,6 +96,8 @@ export interface Tab<C extends Columns = Columns> {
   readonly visible: boolean;
   /** never shown to people */
   readonly hidden?: true;
+  /** 1-based; 1 unless said */
+  readonly headerRow?: number;
   /** CLB, TV, ... : the prefix of the codes of its records, and how many digits */
   readonly codes?: { readonly prefix: string; readonly digits: number };
   readonly columns: C;
