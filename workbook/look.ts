@@ -107,7 +107,13 @@ export function formatRequests(tab: Tab, columns: readonly Placed[]): Request[] 
       wrapStrategy: column.type === 'text' ? 'WRAP' : 'CLIP',
       ...(column.owned && tab.kind === 'data' ? { backgroundColorStyle: color(OWNED) } : {}),
     };
-    const names = ['numberFormat', 'horizontalAlignment', 'verticalAlignment', 'wrapStrategy', 'backgroundColorStyle'];
-    return { repeatCell: { range: bodyOf(tab, index), cell: { userEnteredFormat }, fields: `userEnteredFormat(${names.join(',')})` } };
+    // only what is named: a colour that people gave their rows survives when a repair formats anew
+    return {
+      repeatCell: {
+        range: bodyOf(tab, index),
+        cell: { userEnteredFormat },
+        fields: `userEnteredFormat(${Object.keys(userEnteredFormat).join(',')})`,
+      },
+    };
   });
 }

@@ -6,7 +6,7 @@ import { tidy } from '../rules/text.ts';
 import { conditionalFormats } from './colors.ts';
 import { headerRow, type Placed, placedColumns, sheetProperties } from './look.ts';
 import { protectedRanges } from './protection.ts';
-import { dressRequests, type ProvisionOptions } from './provision.ts';
+import { dressRequests, type ProvisionOptions, workbookProperties } from './provision.ts';
 import type { Request, SpreadsheetAnswer } from './sheets-json.ts';
 import type { PlacedTab } from './validation.ts';
 
@@ -16,6 +16,18 @@ export const structureRequest = (): { includeGridData: false; fields: string } =
   fields:
     'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),protectedRanges(description),conditionalFormats(ranges(sheetId)))',
 });
+
+/**
+ * The batch that makes a workbook of an empty spreadsheet that Drive has made: in a shared drive, the only place where a service
+ * account can put one. `first` is the tab that came with it.
+ */
+export function furnishRequests(title: string, tabs: readonly Tab[], options: ProvisionOptions, first = 0): Request[] {
+  return [
+    { updateSpreadsheetProperties: { properties: workbookProperties(title), fields: 'title,locale,timeZone' } },
+    ...repairRequests({}, { register: '', grids: new Map() }, tabs, options),
+    { deleteSheet: { sheetId: first } },
+  ];
+}
 
 interface Standing extends PlacedTab {
   /** the columns that stand nowhere yet, at the places they get */

@@ -23,6 +23,15 @@ export function toBatchUpdate(write: Write, { sizes = new Map(), probe = 0 }: Wr
   return { requests };
 }
 
+/** The sizes once the batch is carried out, for the next write of the same turn: growing twice from the same size would push rows down. */
+export function sizesAfter(write: Write, sizes: ReadonlyMap<number, GridSize>): ReadonlyMap<number, GridSize> {
+  const ends = (sheetId: number, size: GridSize): GridSize => {
+    const needed = extent(write.blocks, sheetId);
+    return { rows: Math.max(size.rows, needed.rows), columns: Math.max(size.columns, needed.columns) };
+  };
+  return new Map([...sizes].map(([sheetId, size]) => [sheetId, ends(sheetId, size)]));
+}
+
 export const widthOf = (block: Block): number => Math.max(0, ...block.cells.map((row) => row.length));
 
 /**
@@ -55,11 +64,18 @@ export function cellData(cell: OwnedCell): CellData {
 /** updateCells never makes a tab larger. Inserting at the end with inheritance, unlike appending, keeps formats and dropdowns. */
 function growth(blocks: readonly Block[], sizes: ReadonlyMap<number, GridSize>): Request[] {
   return [...sizes].flatMap(([sheetId, size]) => {
-    const here = blocks.filter((block) => block.sheetId === sheetId && block.cells.length > 0);
-    const rows = Math.max(0, ...here.map((block) => block.row + block.cells.length));
-    const columns = Math.max(0, ...here.map((block) => block.column + widthOf(block)));
+    const { rows, columns } = extent(blocks, sheetId);
     return [...inserted(sheetId, 'ROWS', size.rows, rows), ...inserted(sheetId, 'COLUMNS', size.columns, columns)];
   });
+}
+
+/** How far the blocks of a tab reach. */
+function extent(blocks: readonly Block[], sheetId: number): GridSize {
+  const here = blocks.filter((block) => block.sheetId === sheetId && block.cells.length > 0);
+  return {
+    rows: Math.max(0, ...here.map((block) => block.row + block.cells.length)),
+    columns: Math.max(0, ...here.map((block) => block.column + widthOf(block))),
+  };
 }
 
 function inserted(sheetId: number, dimension: 'ROWS' | 'COLUMNS', startIndex: number, endIndex: number): Request[] {
