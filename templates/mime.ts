@@ -18,7 +18,7 @@ export function isMailAddress(text: string): boolean {
 }
 
 /** One line of text: whatever could end or bend a header becomes a space. */
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 const hash = (text: string): string => sha256Hex(text).slice(0, 32);
 
