@@ -65,17 +65,16 @@ function* takeUp(delivery: Delivery, seen: Line, now: Instant): Talk<Line> {
   if (marker === 'none') return { ...seen, status: 'undecided', reason: UNDECIDED.markerMissing };
   const theirs: Line = { ...marker, status: 'sending' };
   if (marker.mailbox !== delivery.mailbox || now < marker.leaseUntil) return theirs;
-  const found = yield* ask('findSent', { thread: marker.thread });
-  if (found !== 'none' && 'sent' in found) return { ...theirs, status: 'sent', message: found.sent };
-  // What is not there counts only for the one who holds the next lease: another may be sending at this moment.
-  const draft = found === 'none' ? marker.draft : found.draft;
-  const line = attemptOf(delivery, marker.attempt + 1, { draft, thread: marker.thread }, now);
+  const line = attemptOf(delivery, marker.attempt + 1, marker, now);
   const write: Write = { ...delivery.takeOver(line), publish: markerOf(line) };
   if ((yield* ask('write', write)) === 'taken') {
     const winner = yield* latestMarker(delivery.register, line);
     return winner === 'none' ? theirs : { ...winner, status: 'sending' };
   }
-  return found === 'none' ? { ...line, status: 'undecided', reason: UNDECIDED.draftMissing } : yield* send(line);
+  // Nobody has sent since the lease before ended, and nobody else may now: the thread shows all there is to know.
+  const found = yield* ask('findSent', { thread: line.thread });
+  if (found === 'none') return { ...line, status: 'undecided', reason: UNDECIDED.draftMissing };
+  return 'sent' in found ? { ...line, status: 'sent', message: found.sent } : yield* send({ ...line, draft: found.draft });
 }
 
 /** Attempts are never replaced, so the latest is the last before a gap. */
@@ -88,9 +87,9 @@ function* latestMarker(register: RegisterId, seen: Line): Talk<Marker | 'none'> 
   }
 }
 
-function attemptOf(delivery: Delivery, attempt: number, drafted: Pick<Line, 'draft' | 'thread'>, now: Instant): Line {
+function attemptOf(delivery: Delivery, attempt: number, { draft, thread }: Pick<Line, 'draft' | 'thread'>, now: Instant): Line {
   const { letter, mailbox } = delivery;
-  return { key: letter.key, status: 'sending', attempt, mailbox, ...drafted, leaseUntil: (now + LEASE) as Instant };
+  return { key: letter.key, status: 'sending', attempt, mailbox, draft, thread, leaseUntil: (now + LEASE) as Instant };
 }
 
 const markerOf = ({ key, attempt, mailbox, draft, thread, leaseUntil }: Line): Marker => ({
