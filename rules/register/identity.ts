@@ -1,0 +1,76 @@
+// Who a register belongs to and whom it writes to: the tab Thông tin đơn vị as one value. Every fact may have days it holds.
+import { type IsoDate, isoDate } from '../calendar-date.ts';
+import { textKey } from '../text.ts';
+import type { Register } from './read-register.ts';
+
+export interface Contact {
+  readonly name: string;
+  readonly phone?: string;
+  readonly email: string;
+}
+interface Fact {
+  readonly item: string;
+  readonly chain: string | undefined;
+  readonly value: string | undefined;
+  readonly detail: string | undefined;
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  readonly from: IsoDate | undefined;
+  readonly to: IsoDate | undefined;
+}
+
+export interface Identity {
+  /** the workbook's own id, as it was written at provisioning: a copy keeps the original's and so knows itself */
+  readonly registerId: string | undefined;
+  readonly unitId: string | undefined;
+  readonly planId: string | undefined;
+  readonly superiorId: string | undefined;
+  /** the first day from which this register reports */
+  readonly reportsFrom: IsoDate | undefined;
+  contactOn(day: IsoDate): Contact | undefined;
+  /** the address of an office of the plan, found by the office's name */
+  addressOf(office: string, day: IsoDate): string | undefined;
+  /** the unit's own official addresses, one a chain */
+  officialAddresses(day: IsoDate): readonly { readonly name: string; readonly email: string }[];
+}
+
+/** Reads the facts of Thông tin đơn vị. What is not there is undefined: the findings name it. */
+export function identityOf(register: Register): Identity {
+  const facts = register.unitInfo.rows.flatMap(({ values }): Fact[] => {
+    const { item, chain, value, detail, email, phone, from, to } = values;
+    return item === undefined ? [] : [{ item, chain, value, detail, email, phone, from, to }];
+  });
+  const first = (item: string) => facts.find((fact) => fact.item === item)?.value;
+  const on = (item: string, day: IsoDate) =>
+    facts.filter(
+      (fact) => fact.item === item && (fact.from === undefined || fact.from <= day) && (fact.to === undefined || day <= fact.to),
+    );
+  const from = facts.find((fact) => fact.item === 'reportsFrom');
+  return {
+    registerId: first('registerId'),
+    unitId: first('unitId'),
+    planId: first('planId'),
+    superiorId: first('superiorId'),
+    reportsFrom: from?.from ?? dateFromText(from?.value),
+    contactOn(day) {
+      const fact = on('contact', day).find(({ value, email }) => value !== undefined && email !== undefined);
+      if (fact?.value === undefined || fact.email === undefined) return undefined;
+      return { name: fact.value, email: fact.email, ...(fact.phone === undefined ? {} : { phone: fact.phone }) };
+    },
+    addressOf: (office, day) =>
+      on('recipient', day).find(({ value, email }) => email !== undefined && value !== undefined && textKey(value) === textKey(office))
+        ?.email,
+    officialAddresses: (day) =>
+      on('officialAddress', day).flatMap(({ value, email }) =>
+        value === undefined || email === undefined ? [] : [{ name: value, email }],
+      ),
+  };
+}
+
+/** The date may be typed into Giá trị as `15/12/2023` or stand under Từ ngày. */
+function dateFromText(text: string | undefined): IsoDate | undefined {
+  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text ?? '');
+  if (match === null) return undefined;
+  const [, day = '', month = '', year = ''] = match;
+  return isoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}

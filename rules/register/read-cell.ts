@@ -1,0 +1,48 @@
+// One reader per column, made from its declaration: a cell of any kind in, nothing, a value or a fault out. Never throws.
+import { tidy } from '../text.ts';
+import { blank, type CellRead, cellText, isBlank, value } from './cell.ts';
+import type { Choice, Column, ColumnType, ColumnTypes, Tab } from './column.ts';
+import type { CellValue } from './grid.ts';
+import { choiceReader, choicesReader, readTick } from './read-choice.ts';
+import { readBirth, readDate, readYear } from './read-date.ts';
+import { readCount, readMoney } from './read-number.ts';
+import { codeReader, type Referred, referenceReader } from './read-reference.ts';
+
+/** What a reader has to know besides its column. */
+export interface Surroundings {
+  /** the allowed values of a choice */
+  readonly choices?: readonly Choice[];
+  /** how the tab's own codes look, for its code column */
+  readonly codes?: Tab['codes'];
+  /** where a reference points: its codes, and its rows or that the tab is gone */
+  readonly target?: { readonly codes: NonNullable<Tab['codes']>; readonly rows: readonly Referred[] | 'missing' };
+}
+export type CellReader<T extends ColumnType = ColumnType> = (cell: CellValue) => CellRead<ColumnTypes[T]>;
+
+const isOpen = (column: Column, choices: readonly Choice[]): boolean => column.list?.from === 'tab' && choices.length === 0;
+
+const READERS: { [K in ColumnType]: (column: Column, around: Surroundings) => CellReader<K> } = {
+  text: (column) => (column.verbatim ? (cell) => value(typeof cell === 'string' ? cell : cellText(cell)) : (cell) => value(cellText(cell))),
+  code: (_, { codes }) => (codes ? codeReader(codes) : (cell) => value(tidy(cellText(cell)))),
+  reference: (_, { target }) => referenceReader(target?.codes ?? { prefix: '', digits: 1 }, target?.rows ?? []),
+  choice: (column, { choices = [] }) => choiceReader(choices, isOpen(column, choices)),
+  choices: (column, { choices = [] }) => choicesReader(choices, isOpen(column, choices)),
+  date: (column) => (cell) => readDate(cell, column.month === true),
+  birth: () => readBirth,
+  year: () => readYear,
+  money: () => readMoney,
+  count: () => readCount,
+  tick: () => readTick,
+};
+
+/** The reader of a column; make it once, use it for every row. */
+export function cellReader<T extends ColumnType>(column: Column<T>, around: Surroundings = {}): CellReader<T> {
+  const type: T = column.type;
+  const read: CellReader<T> = READERS[type](column, around);
+  return (cell) => (isBlank(cell) ? blank : read(cell));
+}
+
+/** Reads a single cell, for a row just edited; whole tabs use `cellReader`. */
+export function readCell<T extends ColumnType>(column: Column<T>, cell: CellValue, around: Surroundings = {}): CellRead<ColumnTypes[T]> {
+  return cellReader(column, around)(cell);
+}

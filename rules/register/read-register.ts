@@ -1,0 +1,45 @@
+// A reading of the workbook -> the register: every tab's records, with what is wrong in them. Tabs are found by sheetId alone.
+import type { Plan } from '../plan/schema.ts';
+import { choicesOf } from './choices.ts';
+import type { Column, Tab } from './column.ts';
+import type { Reading } from './grid.ts';
+import { type CellReader, cellReader } from './read-cell.ts';
+import { readTab, type TabManner, type TabReading } from './read-tab.ts';
+import { TABS, type Tabs } from './tabs.ts';
+
+export type Register = { readonly [K in keyof Tabs]: TabReading<Tabs[K]> };
+
+/** Whether a column is in use: optional ones are, when the plan names them as "members.phone". */
+export const isColumnOn = (plan: Pick<Plan, 'optionalColumns'>, tab: string, key: string, column: Column): boolean =>
+  !column.optional || plan.optionalColumns.includes(`${tab}.${key}`);
+
+/** Reads one tab of the register by its declaration, given the tabs it refers to. */
+export function readerOf(tab: Tab, column: Column, plan: Plan, register: { readonly [tab: string]: TabReading | undefined }): CellReader {
+  const target = column.target === undefined ? undefined : register[column.target];
+  return cellReader(column, {
+    codes: tab.codes,
+    ...(column.list ? { choices: choicesOf(column, plan, register) } : {}),
+    ...(target?.tab.codes ? { target: { codes: target.tab.codes, rows: target.state === 'missing' ? 'missing' : target.rows } } : {}),
+  });
+}
+
+/** The other tabs that a tab's references and choices come from. */
+const sourcesOf = (tab: Tab): string[] =>
+  Object.values(tab.columns).flatMap(({ target, list }) => [...(target ? [target] : []), ...(list?.from === 'tab' ? [list.tab] : [])]);
+
+/** Reads every tab; one that the reading does not hold is 'missing'. Never throws on what people typed. */
+export function readRegister(reading: Reading, plan: Plan): Register {
+  const tabs: { readonly [key: string]: Tab } = TABS;
+  const done: { [key: string]: TabReading } = {};
+  const read = (tab: Tab): void => {
+    if (done[tab.key]) return;
+    for (const source of sourcesOf(tab)) if (tabs[source]) read(tabs[source]); // no declaration refers in a circle
+    const manner: TabManner = {
+      isOn: (key, column) => isColumnOn(plan, tab.key, key, column),
+      readerOf: (column) => readerOf(tab, column, plan, done),
+    };
+    done[tab.key] = readTab(tab, reading.grids.get(tab.sheetId) ?? 'missing', manner);
+  };
+  for (const tab of Object.values(tabs)) read(tab);
+  return done as unknown as Register; // every key of TABS was read by its own declaration just above
+}
