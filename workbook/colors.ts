@@ -1,45 +1,54 @@
-// Colours that follow what a cell says: results of checks, statuses of targets, a heartbeat that has stopped.
-import { STATUS_LABELS } from '../rules/progress/labels.ts';
-import type { Status } from '../rules/progress/progress.ts';
-import type { Tab } from '../rules/register/column.ts';
+// Colours that follow what a cell says: results of checks, statuses of targets and reports, a heartbeat that has stopped.
+import { SEVERITIES } from '../rules/register/choice-lists.ts';
+import type { Choice, Column, Tab } from '../rules/register/column.ts';
+import { lateHeartbeat } from './fixtures.ts';
 import { bodyOf, color, type Placed } from './look.ts';
-import type { CellFormat, Condition, ConditionalFormatRule } from './sheets-json.ts';
+import type { Condition, ConditionalFormatRule, GridRange } from './sheets-json.ts';
 
 const RED = '#f4c7c3';
 const AMBER = '#fce8b2';
 const GREEN = '#b7e1cd';
 const GREY = '#e8eaed';
 
-const SEVERITIES: readonly (readonly [string, string])[] = [
-  ['Phải sửa', RED],
-  ['Cần xem lại', AMBER],
-];
-const STATUSES: Readonly<Record<Status, string | undefined>> = {
-  met: GREEN,
-  beyond: GREEN,
-  notMet: RED,
-  outside: AMBER,
-  noData: AMBER,
-  unjudged: AMBER,
-  notDue: GREY,
-  noSubject: GREY,
-};
+/** By the key of a choice, in the columns that we fill: severities, statuses of targets, states of reports. */
+const COLORS: ReadonlyMap<string, string> = new Map([
+  ['error', RED],
+  ['warning', AMBER],
+  ['met', GREEN],
+  ['beyond', GREEN],
+  ['notMet', RED],
+  ['outside', AMBER],
+  ['noData', AMBER],
+  ['unjudged', AMBER],
+  ['notDue', GREY],
+  ['noSubject', GREY],
+  ['awaitingApproval', AMBER],
+  ['undecided', RED],
+  ['returned', AMBER],
+  ['sent', GREEN],
+  ['received', GREEN],
+]);
 
-const fill = (hex: string): CellFormat => ({ backgroundColorStyle: color(hex) });
-const starts = (text: string): Condition => ({ type: 'TEXT_STARTS_WITH', values: [{ userEnteredValue: text }] });
-const equals = (text: string): Condition => ({ type: 'TEXT_EQ', values: [{ userEnteredValue: text }] });
-
-/** The rules of a tab: by the keys `check` and `severity` (findings) and, in tabs of ours, `status` (targets). */
+/** The conditional formats of a tab. */
 export function conditionalFormats(tab: Tab, columns: readonly Placed[]): ConditionalFormatRule[] {
-  return columns.flatMap(({ key, index }) => {
-    const rule = (condition: Condition, hex: string): ConditionalFormatRule => ({
-      ranges: [bodyOf(tab, index)],
-      booleanRule: { condition, format: fill(hex) },
+  const heartbeat = lateHeartbeat(tab);
+  const rules = columns.flatMap(({ key, column, index }) => {
+    // a check says more than its severity ("Phải sửa: năm sinh"), a choice says exactly its label
+    const type = key === 'check' ? 'TEXT_STARTS_WITH' : 'TEXT_EQ';
+    return choicesShown(tab, key, column).flatMap((choice) => {
+      const fill = COLORS.get(choice.key);
+      return fill === undefined ? [] : [rule(bodyOf(tab, index), { type, values: [{ userEnteredValue: choice.label }] }, fill)];
     });
-    if (key === 'check' || key === 'severity') return SEVERITIES.map(([text, hex]) => rule(starts(text), hex));
-    if (key !== 'status' || tab.kind !== 'owned') return [];
-    return Object.entries(STATUSES).flatMap(([status, hex]) =>
-      hex === undefined ? [] : [rule(equals(STATUS_LABELS[status as Status]), hex)],
-    );
   });
+  return heartbeat ? [...rules, rule(heartbeat.range, heartbeat.condition, RED)] : rules;
 }
+
+function choicesShown(tab: Tab, key: string, column: Column): readonly Choice[] {
+  if (key === 'check') return SEVERITIES.from === 'list' ? SEVERITIES.choices : [];
+  return tab.kind === 'owned' && column.list?.from === 'list' ? column.list.choices : [];
+}
+
+const rule = (range: GridRange, condition: Condition, fill: string): ConditionalFormatRule => ({
+  ranges: [range],
+  booleanRule: { condition, format: { backgroundColorStyle: color(fill) } },
+});

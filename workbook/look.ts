@@ -17,10 +17,13 @@ export function placedColumns(tab: Tab, optionalColumns: readonly string[]): rea
     .map(([key, column], index) => ({ key, column, index }));
 }
 
+/** The row of the headers, zero-based. */
+export const headerIndex = (tab: Tab): number => (tab.headerRow ?? 1) - 1;
+
 /** The cells of a column below its header, to the end of the tab. */
 export const bodyOf = (tab: Tab, from: number, to = from + 1): GridRange => ({
   sheetId: tab.sheetId,
-  startRowIndex: 1,
+  startRowIndex: headerIndex(tab) + 1,
   startColumnIndex: from,
   endColumnIndex: to,
 });
@@ -53,13 +56,14 @@ export function sheetProperties(tab: Tab, columns: readonly Placed[], index: num
     gridProperties: {
       rowCount: rowCount(tab),
       columnCount: Math.max(1, columns.length),
-      frozenRowCount: 1,
+      // ten frozen rows would leave a phone no room for the list
+      frozenRowCount: headerIndex(tab) === 0 ? 1 : 0,
       frozenColumnCount: columns.length > 1 && columns[0]?.column.type === 'code' ? 1 : 0,
     },
   };
 }
 
-/** Row 1: the headers, each with its help as a note. */
+/** The headers, each with its help as a note. */
 export function headerRow(tab: Tab, columns: readonly Placed[]): RowData {
   const values = columns.map(({ column }) => ({
     userEnteredValue: { stringValue: column.header },
@@ -104,7 +108,7 @@ export function formatRequests(tab: Tab, columns: readonly Placed[]): Request[] 
     const userEnteredFormat: CellFormat = {
       ...(FORMATS[column.type] ?? { horizontalAlignment: 'CENTER' }),
       verticalAlignment: 'TOP',
-      wrapStrategy: column.type === 'text' ? 'WRAP' : 'CLIP',
+      wrapStrategy: column.type === 'text' && !column.verbatim ? 'WRAP' : 'CLIP',
       ...(column.owned && tab.kind === 'data' ? { backgroundColorStyle: color(OWNED) } : {}),
     };
     // only what is named: a colour that people gave their rows survives when a repair formats anew

@@ -1,7 +1,8 @@
 // Who may edit what. A whole tab of ours and every header row are closed to people; columns of ours in their tabs only warn.
 import type { Tab } from '../rules/register/column.ts';
+import { openCells } from './fixtures.ts';
 import { LABELS } from './labels.ts';
-import { bodyOf, type Placed } from './look.ts';
+import { bodyOf, headerIndex, type Placed } from './look.ts';
 import type { GridRange, ProtectedRange } from './sheets-json.ts';
 
 export interface ProtectionOptions {
@@ -14,11 +15,16 @@ export interface ProtectionOptions {
 /** The protected ranges of a tab. */
 export function protectedRanges(tab: Tab, columns: readonly Placed[], options: ProtectionOptions): ProtectedRange[] {
   if (tab.kind !== 'data') {
-    const open = tab.kind === 'owned' ? columns.filter(({ column }) => column.type === 'tick').map(({ index }) => bodyOf(tab, index)) : [];
     const users = tab.kind === 'protected' ? (options.administrators ?? []) : [];
-    return [closed({ sheetId: tab.sheetId }, LABELS.protectedTab, options, users, open)];
+    return [closed({ sheetId: tab.sheetId }, LABELS.protectedTab, options, users, openCells(tab))];
   }
-  const header = closed({ sheetId: tab.sheetId, startRowIndex: 0, endRowIndex: 1 }, LABELS.protectedHeader, options, [], []);
+  const header = closed(
+    { sheetId: tab.sheetId, startRowIndex: headerIndex(tab), endRowIndex: headerIndex(tab) + 1 },
+    LABELS.protectedHeader,
+    options,
+    [],
+    [],
+  );
   return [
     header,
     ...runs(columns.filter(({ column }) => column.owned)).map(([from, to]) => warning(bodyOf(tab, from, to), LABELS.protectedColumns)),
@@ -30,9 +36,9 @@ function closed(
   description: string,
   options: ProtectionOptions,
   more: readonly string[],
-  open: GridRange[],
+  open: readonly GridRange[],
 ): ProtectedRange {
-  const unprotected = open.length > 0 ? { unprotectedRanges: open } : {};
+  const unprotected = open.length > 0 ? { unprotectedRanges: [...open] } : {};
   if (options.protectTo === undefined) return { ...warning(range, description), ...unprotected };
   return { range, description, editors: { users: [...new Set([options.protectTo, ...more])] }, ...unprotected };
 }

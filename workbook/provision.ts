@@ -3,7 +3,8 @@
 import { ZONE } from '../rules/calendar-date.ts';
 import type { Choice, Column, Tab } from '../rules/register/column.ts';
 import { conditionalFormats } from './colors.ts';
-import { formatRequests, headerRow, placedColumns, sheetProperties } from './look.ts';
+import { fixtureRequests } from './fixtures.ts';
+import { formatRequests, headerIndex, headerRow, placedColumns, sheetProperties } from './look.ts';
 import { type ProtectionOptions, protectedRanges } from './protection.ts';
 import type { BatchUpdate, CreateSpreadsheet, Request, Sheet, SpreadsheetProperties } from './sheets-json.ts';
 import { type PlacedTab, type ValidationContext, validationRequests } from './validation.ts';
@@ -34,16 +35,16 @@ export function newWorkbook(title: string, tabs: readonly Tab[], options: Provis
   };
 }
 
-/** The formats and dropdowns of a tab's columns. */
+/** The formats and dropdowns of a tab's columns, and what stands at fixed places above them. */
 export function dressRequests(placed: PlacedTab, context: ValidationContext): Request[] {
-  return [...formatRequests(placed.tab, placed.columns), ...validationRequests(placed, context)];
+  return [...formatRequests(placed.tab, placed.columns), ...validationRequests(placed, context), ...fixtureRequests(placed.tab)];
 }
 
 function sheetOf({ tab, columns }: PlacedTab, index: number, options: ProvisionOptions): Sheet {
-  const columnMetadata = columns.map(({ column }) => ({ pixelSize: column.width }));
+  const columnMetadata = columns.map(({ column }) => ({ pixelSize: column.width, hiddenByUser: column.hidden === true }));
   return {
     properties: sheetProperties(tab, columns, index),
-    data: [{ startRow: 0, startColumn: 0, rowData: [headerRow(tab, columns)], columnMetadata }],
+    data: [{ startRow: headerIndex(tab), startColumn: 0, rowData: [headerRow(tab, columns)], columnMetadata }],
     protectedRanges: protectedRanges(tab, columns, options),
     conditionalFormats: conditionalFormats(tab, columns),
   };

@@ -4,7 +4,7 @@ import type { Tab } from '../rules/register/column.ts';
 import type { Reading } from '../rules/register/grid.ts';
 import { tidy } from '../rules/text.ts';
 import { conditionalFormats } from './colors.ts';
-import { headerRow, type Placed, placedColumns, sheetProperties } from './look.ts';
+import { headerIndex, headerRow, type Placed, placedColumns, sheetProperties } from './look.ts';
 import { protectedRanges } from './protection.ts';
 import { dressRequests, type ProvisionOptions, workbookProperties } from './provision.ts';
 import type { Request, SpreadsheetAnswer } from './sheets-json.ts';
@@ -48,7 +48,7 @@ export function repairRequests(existing: SpreadsheetAnswer, reading: Reading, ta
 function standingOf(tab: Tab, existing: SpreadsheetAnswer, reading: Reading, options: ProvisionOptions): Standing {
   const sheet = (existing.sheets ?? []).find(({ properties }) => (properties?.sheetId ?? 0) === tab.sheetId);
   const grid = reading.grids.get(tab.sheetId) ?? 'missing';
-  const headers = (grid === 'missing' ? [] : (grid[0] ?? [])).map((cell) => tidy(String(cell ?? '')));
+  const headers = (grid === 'missing' ? [] : (grid[headerIndex(tab)] ?? [])).map((cell) => tidy(String(cell ?? '')));
   const widest = grid === 'missing' ? 0 : Math.max(0, ...grid.map((row) => row.length));
   let next = widest;
   const columns = placedColumns(tab, options.optionalColumns ?? []).map(({ key, column }) => {
@@ -92,7 +92,13 @@ function columnRequests(tab: Tab, placed: Placed): Request[] {
   return [
     {
       updateCells: {
-        range: { sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 },
+        range: {
+          sheetId,
+          startRowIndex: headerIndex(tab),
+          endRowIndex: headerIndex(tab) + 1,
+          startColumnIndex: index,
+          endColumnIndex: index + 1,
+        },
         rows: [headerRow(tab, [placed])],
         fields: 'userEnteredValue,userEnteredFormat,note',
       },
@@ -100,8 +106,8 @@ function columnRequests(tab: Tab, placed: Placed): Request[] {
     {
       updateDimensionProperties: {
         range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
-        properties: { pixelSize: column.width },
-        fields: 'pixelSize',
+        properties: { pixelSize: column.width, hiddenByUser: column.hidden === true },
+        fields: 'pixelSize,hiddenByUser',
       },
     },
   ];

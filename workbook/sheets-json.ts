@@ -86,7 +86,7 @@ export interface SpreadsheetProperties {
 }
 export interface Sheet {
   properties: SheetProperties;
-  data: { startRow: number; startColumn: number; rowData: RowData[]; columnMetadata: { pixelSize: number }[] }[];
+  data: { startRow: number; startColumn: number; rowData: RowData[]; columnMetadata: { pixelSize: number; hiddenByUser: boolean }[] }[];
   protectedRanges: ProtectedRange[];
   conditionalFormats: ConditionalFormatRule[];
 }
@@ -125,7 +125,7 @@ export interface Request {
   addSheet?: { properties: SheetProperties };
   deleteSheet?: { sheetId: number };
   updateSheetProperties?: { properties: { sheetId: number } & Partial<Omit<SheetProperties, 'sheetId'>>; fields: string };
-  updateDimensionProperties?: { range: DimensionRange; properties: { pixelSize: number }; fields: string };
+  updateDimensionProperties?: { range: DimensionRange; properties: { pixelSize: number; hiddenByUser: boolean }; fields: string };
   insertDimension?: { range: DimensionRange; inheritFromBefore: boolean };
   updateCells?: { range: GridRange; rows: RowData[]; fields: string };
   repeatCell?: { range: GridRange; cell: CellData; fields: string };

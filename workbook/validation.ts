@@ -2,7 +2,7 @@
 // So nothing but a tick box refuses: a pasted "Nữ " or a date as text must stay, to be read leniently or reported in Vietnamese.
 import type { Choice, Column, Tab } from '../rules/register/column.ts';
 import { columnLetters, quoted } from './a1.ts';
-import { bodyOf, type Placed } from './look.ts';
+import { bodyOf, headerIndex, type Placed } from './look.ts';
 import type { Condition, Request, ValidationRule } from './sheets-json.ts';
 
 /** A tab with the columns it has, at the places where they stand. */
@@ -65,12 +65,14 @@ function rangeOf(tabKey: string, columnKey: string | undefined, context: Validat
   const target = context.tabs.find(({ tab }) => tab.key === tabKey);
   if (!target) return undefined;
   const { columns } = target;
-  const column = columnKey === undefined ? pickedBy(columns) : columns.find(({ key }) => key === columnKey);
+  const named = columns.find(({ key }) => key === columnKey);
+  const column = columnKey === undefined || named?.column.type === 'code' ? pickedBy(columns) : named;
   if (!column) return undefined;
   const letters = columnLetters(column.index);
-  return { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: `=${quoted(target.title)}!$${letters}$2:$${letters}` }] };
+  const first = headerIndex(target.tab) + 2;
+  return { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: `=${quoted(target.title)}!$${letters}$${first}:$${letters}` }] };
 }
 
-/** The helper column `pick` ("TV0007 – Hoàng Thị Mai (1956)") where the tab declares one, else its code. */
+/** The helper column `label` ("TV0007 – Hoàng Thị Mai (1956)") where the tab declares one, else its code. */
 const pickedBy = (columns: readonly Placed[]): Placed | undefined =>
-  columns.find(({ key }) => key === 'pick') ?? columns.find(({ column }) => column.type === 'code');
+  columns.find(({ key }) => key === 'label') ?? columns.find(({ column }) => column.type === 'code');

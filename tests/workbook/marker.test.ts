@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../rules/calendar-date.ts';
 import type { Marker } from '../../rules/conversation.ts';
 import { afterRefusal, dropRequest, findMarker, markerSearch, publishRequest, toMarker } from '../../workbook/marker.ts';
+import type { DeveloperMetadata } from '../../workbook/sheets-json.ts';
 import { assertConforms } from './google-schema.ts';
 
 const marker: Marker = {
@@ -13,7 +14,11 @@ const marker: Marker = {
   thread: 't-1',
   leaseUntil: 1_790_000_000_000 as Instant,
 };
-const published = (one: Marker, probe = 0) => publishRequest(one, probe).createDeveloperMetadata?.developerMetadata ?? {};
+const published = (one: Marker, probe = 0): DeveloperMetadata => {
+  const metadata = publishRequest(one, probe).createDeveloperMetadata?.developerMetadata;
+  if (!metadata) throw new Error('nothing is published');
+  return metadata;
+};
 const answer = (...metadata: object[]) => ({ matchedDeveloperMetadata: metadata.map((developerMetadata) => ({ developerMetadata })) });
 
 describe('a marker', () => {
@@ -51,7 +56,7 @@ describe('a marker', () => {
       draft: `r-${'9'.repeat(20)}`,
       thread: 'f'.repeat(16),
     };
-    const { metadataKey = '', metadataValue = '' } = published(long);
+    const { metadataKey, metadataValue } = published(long);
     expect(metadataKey.length + metadataValue.length).toBeLessThan(400);
   });
 });

@@ -1,5 +1,7 @@
 // A provisioned workbook: every column arrives with header, note, width, format, dropdown and protection.
 import { describe, expect, it } from 'vitest';
+import type { Tab } from '../../rules/register/column.ts';
+import { TABS } from '../../rules/register/tabs.ts';
 import { newWorkbook, type ProvisionOptions } from '../../workbook/provision.ts';
 import { furnishRequests } from '../../workbook/repair.ts';
 import type { Request, Sheet } from '../../workbook/sheets-json.ts';
@@ -57,15 +59,11 @@ describe('a new workbook', () => {
     expect(gridProperties).toMatchObject({ rowCount: 2000, frozenRowCount: 1, frozenColumnCount: 1 });
   });
 
-  it('formats every column below its header', () => {
-    const { create, finish } = build();
-    for (const { properties } of create.sheets) {
-      for (let column = 0; column < properties.gridProperties.columnCount; column++)
-        expect(format(finish.requests, properties.sheetId, column)).toBeDefined();
-    }
-    expect(format(finish.requests, members.sheetId, 4)?.numberFormat).toEqual({ type: 'TEXT', pattern: '@' });
-    expect(format(finish.requests, clubs.sheetId, 2)?.numberFormat).toEqual({ type: 'DATE', pattern: 'dd/mm/yyyy' });
-    expect(format(finish.requests, loans.sheetId, 2)?.numberFormat).toEqual({ type: 'NUMBER', pattern: '#,##0' });
+  it('formats what people type by its kind: digits that are no number as text, dates, amounts', () => {
+    const { requests } = build().finish;
+    expect(format(requests, members.sheetId, 4)?.numberFormat).toEqual({ type: 'TEXT', pattern: '@' });
+    expect(format(requests, clubs.sheetId, 2)?.numberFormat).toEqual({ type: 'DATE', pattern: 'dd/mm/yyyy' });
+    expect(format(requests, loans.sheetId, 2)?.numberFormat).toEqual({ type: 'NUMBER', pattern: '#,##0' });
   });
 
   it('shows an optional column only where the plan switches it on', () => {
@@ -113,10 +111,14 @@ describe('protection', () => {
   const protections = (sheetId: number, more: Partial<ProvisionOptions> = {}) =>
     sheetOf(build(more).create.sheets, sheetId).protectedRanges;
 
-  it('closes a whole tab of ours to all but the service identity, its tick boxes excepted', () => {
+  it('closes a whole tab of ours to all but the service identity, people’s three tick boxes excepted', () => {
     const [whole] = protections(todo.sheetId);
     expect(whole).toMatchObject({ range: { sheetId: 101 }, editors: { users: ['dichvu@so-clb.example'] } });
-    expect(whole?.unprotectedRanges).toEqual([{ sheetId: 101, startRowIndex: 1, startColumnIndex: 1, endColumnIndex: 2 }]);
+    expect(whole?.unprotectedRanges?.map(({ startRowIndex, startColumnIndex }) => [startRowIndex, startColumnIndex])).toEqual([
+      [3, 1],
+      [4, 1],
+      [5, 1],
+    ]);
   });
 
   it('lets administrators edit the protected tabs', () => {
@@ -143,4 +145,63 @@ it('colours the results of checks by their first words', () => {
   const formats = sheetOf(build().create.sheets, members.sheetId).conditionalFormats;
   expect(formats.map(({ booleanRule }) => booleanRule.condition.values?.[0]?.userEnteredValue)).toEqual(['Phải sửa', 'Cần xem lại']);
   expect(formats[0]?.ranges).toEqual([{ sheetId: 103, startRowIndex: 1, startColumnIndex: 1, endColumnIndex: 2 }]);
+});
+
+describe('"Việc cần làm"', () => {
+  it('has its list’s headers below the fixed places, and scrolls whole on a phone', () => {
+    const { data, properties } = sheetOf(build().create.sheets, todo.sheetId);
+    expect(data[0]?.startRow).toBe(9);
+    expect(properties.gridProperties).toMatchObject({ frozenRowCount: 0 });
+  });
+
+  it('has a title, labels and tick boxes that keep what people have ticked', () => {
+    const here = build().finish.requests.filter((request) => JSON.stringify(request).includes('"sheetId":101'));
+    const texts = here.flatMap(({ updateCells }) => updateCells?.rows[0]?.values ?? []).map(({ userEnteredValue }) => userEnteredValue);
+    expect(texts).toContainEqual({ stringValue: 'Lãnh đạo đã duyệt' });
+    expect(here.filter(({ setDataValidation }) => setDataValidation?.rule?.condition.type === 'BOOLEAN')).toHaveLength(3);
+    const touched = here.flatMap(({ updateCells }) => (updateCells ? [updateCells.range.startColumnIndex] : []));
+    expect(touched.every((column) => column === 0)).toBe(true);
+  });
+
+  it('turns the heartbeat red after two days, in a formula that vi_VN reads', () => {
+    const formats = sheetOf(build().create.sheets, todo.sheetId).conditionalFormats;
+    expect(formats.map(({ booleanRule }) => booleanRule.condition)).toEqual([
+      { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=AND(ISNUMBER($B$8);NOW()-$B$8>2)' }] },
+    ]);
+    expect(formats[0]?.ranges).toEqual([{ sheetId: 101, startRowIndex: 7, endRowIndex: 8, startColumnIndex: 1, endColumnIndex: 2 }]);
+  });
+});
+
+describe('the register as it is declared', () => {
+  const tabs: readonly Tab[] = Object.values(TABS);
+  const { create, finish } = newWorkbook('Sổ CLB xã Quy Kỳ', tabs, { ...options, optionalColumns: ['members.phone'] });
+
+  it('is what Google expects', async () => {
+    await assertConforms('', create);
+    await assertConforms('/abc:batchUpdate', finish);
+  });
+
+  it.each(tabs.map((tab) => [tab.key, tab] as const))('arrives with header, note, width and format in every column of %s', (_key, tab) => {
+    const { data, properties } = sheetOf(create.sheets, tab.sheetId);
+    expect(data[0]?.rowData[0]?.values).toHaveLength(properties.gridProperties.columnCount);
+    for (const [index, cell] of (data[0]?.rowData[0]?.values ?? []).entries()) {
+      expect(cell.userEnteredValue).toMatchObject({ stringValue: expect.stringMatching(/./) });
+      expect(cell.note).toMatch(/\p{L}/u);
+      expect(data[0]?.columnMetadata[index]?.pixelSize).toBeGreaterThanOrEqual(50);
+      expect(format(finish.requests, tab.sheetId, index)).toBeDefined();
+    }
+  });
+
+  it('offers a member by code, name and year of birth, in a column that stays out of sight', () => {
+    const label = create.sheets.find(({ properties }) => properties.sheetId === TABS.members.sheetId)?.data[0]?.columnMetadata;
+    expect(label?.map(({ hiddenByUser }) => hiddenByUser).lastIndexOf(true)).toBe((label?.length ?? 0) - 1);
+    const column = Object.keys(TABS.loans.columns).indexOf('member');
+    expect(rule(finish.requests, TABS.loans.sheetId, column)?.condition.values?.[0]?.userEnteredValue).toMatch(
+      /^='Thành viên'!\$[A-Z]+\$2:\$[A-Z]+$/,
+    );
+  });
+
+  it('shows seven tabs at first', () => {
+    expect(create.sheets.filter(({ properties }) => !properties.hidden)).toHaveLength(7);
+  });
 });

@@ -1,20 +1,11 @@
-// A register of four tabs, small enough to see through: what the tests of workbook/ need of declarations.
+// A register of five tabs, small enough to see through: what the tests of workbook/ need of declarations.
 import { type Choice, type Column, defineTab, type Tab } from '../../rules/register/column.ts';
+import { TABS } from '../../rules/register/tabs.ts';
 
 const owned = { privacy: 'none', owned: true } as const;
 
-export const todo = defineTab({
-  key: 'todo',
-  title: 'Việc cần làm',
-  sheetId: 101,
-  kind: 'owned',
-  visible: true,
-  columns: {
-    text: { type: 'text', header: 'Việc', help: 'Việc cần làm và lý do.', width: 420, ...owned },
-    done: { type: 'tick', header: 'Đánh dấu', help: 'Bấm vào ô để yêu cầu.', width: 90, privacy: 'none' },
-    since: { type: 'date', header: 'Từ ngày', help: 'Ngày phát sinh.', width: 100, ...owned },
-  },
-});
+/** "Việc cần làm" has fixed places, so it is the real one. */
+export const todo = TABS.todo;
 
 export const clubs = defineTab({
   key: 'clubs',
@@ -58,7 +49,7 @@ export const members = defineTab({
       },
     },
     phone: { type: 'text', header: 'Điện thoại', help: 'Ví dụ: 0912345678.', width: 110, privacy: 'basic', optional: true },
-    pick: { type: 'text', header: 'Tên để chọn', help: 'Hệ thống ghi, dùng cho danh sách chọn.', width: 220, ...owned },
+    label: { type: 'text', header: 'Tên để chọn', help: 'Hệ thống ghi, dùng cho danh sách chọn.', width: 220, ...owned, hidden: true },
   },
 });
 

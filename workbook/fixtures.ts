@@ -1,0 +1,64 @@
+// What stands at fixed places of "Việc cần làm" above its list: a title, people's tick boxes, the heartbeat.
+import type { Tab } from '../rules/register/column.ts';
+import { type Place, TODO_LAST_RUN, TODO_TICKS, TODO_TITLE } from '../rules/register/todo-layout.ts';
+import { columnLetters } from './a1.ts';
+import type { CellFormat, Condition, GridRange, Request } from './sheets-json.ts';
+
+const TICKS = Object.values(TODO_TICKS);
+const isTodo = (tab: Tab): boolean => tab.key === 'todo';
+const cellAt = (tab: Tab, { row, column }: Place): GridRange => ({
+  sheetId: tab.sheetId,
+  startRowIndex: row,
+  endRowIndex: row + 1,
+  startColumnIndex: column,
+  endColumnIndex: column + 1,
+});
+
+/** People's own cells within a tab of ours; they stay open when the tab is closed. */
+export const openCells = (tab: Tab): readonly GridRange[] => (isTodo(tab) ? TICKS.map(({ tick }) => cellAt(tab, tick)) : []);
+
+/** Title, labels, tick boxes and the format of the heartbeat. The boxes keep what people have ticked. */
+export function fixtureRequests(tab: Tab): Request[] {
+  if (!isTodo(tab)) return [];
+  const labels = [
+    TODO_TITLE,
+    ...TICKS.map(({ label, text }) => ({ place: label, text })),
+    { place: TODO_LAST_RUN.label, text: TODO_LAST_RUN.text },
+  ];
+  return [
+    ...labels.map(({ place, text }) => labelRequest(tab, place, text)),
+    ...TICKS.map(({ tick }): Request => {
+      return {
+        setDataValidation: { range: cellAt(tab, tick), rule: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true } },
+      };
+    }),
+    formatRequest(tab, TODO_LAST_RUN.value, {
+      numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' },
+      horizontalAlignment: 'LEFT',
+    }),
+  ];
+}
+
+/** The heartbeat is late after two days. vi_VN separates arguments by ";", and a formula without decimals reads the same everywhere. */
+export function lateHeartbeat(tab: Tab): { readonly range: GridRange; readonly condition: Condition } | undefined {
+  if (!isTodo(tab)) return undefined;
+  const { value } = TODO_LAST_RUN;
+  const cell = `$${columnLetters(value.column)}$${value.row + 1}`;
+  const condition: Condition = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=AND(ISNUMBER(${cell});NOW()-${cell}>2)` }] };
+  return { range: cellAt(tab, value), condition };
+}
+
+function labelRequest(tab: Tab, place: Place, text: string): Request {
+  const cell = { userEnteredValue: { stringValue: text }, userEnteredFormat: { textFormat: { bold: true } } };
+  return {
+    updateCells: { range: cellAt(tab, place), rows: [{ values: [cell] }], fields: 'userEnteredValue,userEnteredFormat.textFormat.bold' },
+  };
+}
+
+const formatRequest = (tab: Tab, place: Place, userEnteredFormat: CellFormat): Request => ({
+  repeatCell: {
+    range: cellAt(tab, place),
+    cell: { userEnteredFormat },
+    fields: `userEnteredFormat(${Object.keys(userEnteredFormat).join(',')})`,
+  },
+});
