@@ -41,7 +41,7 @@ export function dressRequests(placed: PlacedTab, context: ValidationContext): Re
 }
 
 function sheetOf({ tab, columns }: PlacedTab, index: number, options: ProvisionOptions): Sheet {
-  const columnMetadata = columns.map(({ column }) => ({ pixelSize: column.width, hiddenByUser: column.hidden === true }));
+  const columnMetadata = columns.map(({ column }) => ({ pixelSize: column.width, ...(column.hidden ? { hiddenByUser: true } : {}) }));
   return {
     properties: sheetProperties(tab, columns, index),
     data: [{ startRow: headerIndex(tab), startColumn: 0, rowData: [headerRow(tab, columns)], columnMetadata }],

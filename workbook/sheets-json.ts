@@ -86,7 +86,7 @@ export interface SpreadsheetProperties {
 }
 export interface Sheet {
   properties: SheetProperties;
-  data: { startRow: number; startColumn: number; rowData: RowData[]; columnMetadata: { pixelSize: number; hiddenByUser: boolean }[] }[];
+  data: { startRow: number; startColumn: number; rowData: RowData[]; columnMetadata: { pixelSize: number; hiddenByUser?: boolean }[] }[];
   protectedRanges: ProtectedRange[];
   conditionalFormats: ConditionalFormatRule[];
 }
