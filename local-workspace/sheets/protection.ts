@@ -1,0 +1,40 @@
+// Protected ranges refuse edits of people who are neither owner nor editor of them.
+import { badRequest } from '../google-error.ts';
+import { intersects } from './a1.ts';
+import type { Sheet } from './sheet.ts';
+import type { Area, GridRange, ProtectedRange } from './wire.ts';
+import type { Workbook } from './workbook.ts';
+
+function areaOf(sheet: Sheet, range: GridRange | undefined): Area {
+  return {
+    sheetId: sheet.id,
+    startRow: range?.startRowIndex ?? 0,
+    endRow: range?.endRowIndex ?? Number.MAX_SAFE_INTEGER,
+    startColumn: range?.startColumnIndex ?? 0,
+    endColumn: range?.endColumnIndex ?? Number.MAX_SAFE_INTEGER,
+  };
+}
+
+const contains = (outer: Area, inner: Area): boolean =>
+  outer.startRow <= inner.startRow &&
+  outer.endRow >= inner.endRow &&
+  outer.startColumn <= inner.startColumn &&
+  outer.endColumn >= inner.endColumn;
+
+/** Whether the one who edits may change what this protects. */
+export function mayEdit(workbook: Workbook, protection: ProtectedRange): boolean {
+  if (protection.warningOnly === true || workbook.isOwner || workbook.editor === undefined) return true;
+  return protection.editors?.users?.includes(workbook.editor.email) ?? false;
+}
+
+/** Throws Google's 400 when the area touches cells protected from the one who edits. */
+export function assertEditable(workbook: Workbook, sheet: Sheet, area: Area): void {
+  for (const protection of sheet.doc.protectedRanges) {
+    if (mayEdit(workbook, protection) || !intersects(areaOf(sheet, protection.range), area)) continue;
+    // Google allows an edit that lies within one of the exceptions.
+    if (protection.unprotectedRanges?.some((range) => contains(areaOf(sheet, range), area)) === true) continue;
+    throw badRequest(
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    );
+  }
+}
