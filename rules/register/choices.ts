@@ -8,10 +8,13 @@ import type { TabReading } from './read-tab.ts';
 /** The tabs read so far, by key. */
 export type Readings = { readonly [tab: string]: TabReading | undefined };
 
+/** What of a plan the register's columns depend on. */
+export type PlanLists = Pick<Plan, 'areas' | 'fundingSources' | 'loanPurposes' | 'chargeUnits' | 'targets' | 'optionalColumns'>;
+
 type PlanList = Extract<ChoiceList, { from: 'plan' }>['list'];
 type Named = { readonly id: string; readonly title: string };
 
-const PLAN_LISTS: { readonly [K in PlanList]: (plan: Plan) => readonly Named[] } = {
+const PLAN_LISTS: { readonly [K in PlanList]: (plan: PlanLists) => readonly Named[] } = {
   areas: (plan) => plan.areas,
   fundingSources: (plan) => plan.fundingSources,
   loanPurposes: (plan) => plan.loanPurposes,
@@ -20,7 +23,7 @@ const PLAN_LISTS: { readonly [K in PlanList]: (plan: Plan) => readonly Named[] }
 };
 
 /** The choices of a column in the order to show them; none for a column without a list, or while the tab they come from is empty. */
-export function choicesOf(column: Column, plan: Plan, register: Readings = {}): readonly Choice[] {
+export function choicesOf(column: Column, plan: PlanLists, register: Readings = {}): readonly Choice[] {
   const { list } = column;
   if (list === undefined) return [];
   if (list.from === 'list') return list.choices;

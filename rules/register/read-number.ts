@@ -19,9 +19,9 @@ type Figure =
   | { readonly is: 'ambiguous'; readonly whole: string; readonly decimals: string };
 const figure = (number: number): Figure => ({ is: 'number', number });
 
-const GROUPED = /^\d{1,3}(?:\.\d{3})+$/;
-const GROUPED_BY_SPACE = /^\d{1,3}(?: \d{3})+$/;
-const GROUPED_BY_COMMA = /^\d{1,3}(?:,\d{3}){2,}$/;
+const GROUPED = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+const GROUPED_BY_SPACE = /^[1-9]\d{0,2}(?: \d{3})+$/;
+const GROUPED_BY_COMMA = /^[1-9]\d{0,2}(?:,\d{3}){2,}$/;
 const PLAIN = /^\d+$/;
 const DECIMAL = /^(\d+|\d{1,3}(?:\.\d{3})+),(\d+)$/;
 const ONE_MARK = /^(\d{1,3})[.,](\d{1,3})$/;
@@ -81,12 +81,18 @@ export function readMoney(cell: CellValue): CellRead<number> {
   if (NEGATIVE.test(text)) return /\d/.test(text) ? bad('negative') : bad('notANumber');
   const found = figureOf(text, false);
   if (found?.is === 'number') return whole(found.number);
-  if (found) return bad('ambiguousNumber', [thousands(found), `${found.whole},${found.decimals} triệu`]);
+  if (found) return bad('ambiguousNumber', [...thousands(found), millions(found)]);
   const amount = scaledAmount(text);
   return amount === undefined ? bad('notANumber') : whole(amount);
 }
 
-const thousands = ({ whole: digits, decimals }: Extract<Figure, { is: 'ambiguous' }>): string => `${digits}.${decimals.padEnd(3, '0')}`;
+type Ambiguous = Extract<Figure, { is: 'ambiguous' }>;
+const thousands = ({ whole: digits, decimals }: Ambiguous): string[] =>
+  digits.startsWith('0') ? [] : [`${digits}.${decimals.padEnd(3, '0')}`];
+const millions = ({ whole: digits, decimals }: Ambiguous): string => {
+  const short = decimals.replace(/0+$/, '');
+  return short === '' ? `${digits} triệu` : `${digits},${short} triệu`;
+};
 
 /** A whole number; a word for what is counted may follow. */
 export function readCount(cell: CellValue): CellRead<number> {
@@ -96,5 +102,5 @@ export function readCount(cell: CellValue): CellRead<number> {
   const found = figureOf(text, false);
   if (found?.is === 'number') return whole(found.number);
   if (found === undefined) return bad('notANumber');
-  return found.decimals.length === 3 ? bad('ambiguousNumber', [thousands(found), `${found.whole}`]) : bad('notWhole');
+  return found.decimals.length === 3 ? bad('ambiguousNumber', thousands(found)) : bad('notWhole');
 }

@@ -1,6 +1,5 @@
 // A reading of the workbook -> the register: every tab's records, with what is wrong in them. Tabs are found by sheetId alone.
-import type { Plan } from '../plan/schema.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf, type PlanLists } from './choices.ts';
 import type { Column, Tab } from './column.ts';
 import type { Reading } from './grid.ts';
 import { type CellReader, cellReader } from './read-cell.ts';
@@ -10,11 +9,16 @@ import { TABS, type Tabs } from './tabs.ts';
 export type Register = { readonly [K in keyof Tabs]: TabReading<Tabs[K]> };
 
 /** Whether a column is in use: optional ones are, when the plan names them as "members.phone". */
-export const isColumnOn = (plan: Pick<Plan, 'optionalColumns'>, tab: string, key: string, column: Column): boolean =>
+export const isColumnOn = (plan: Pick<PlanLists, 'optionalColumns'>, tab: string, key: string, column: Column): boolean =>
   !column.optional || plan.optionalColumns.includes(`${tab}.${key}`);
 
-/** Reads one tab of the register by its declaration, given the tabs it refers to. */
-export function readerOf(tab: Tab, column: Column, plan: Plan, register: { readonly [tab: string]: TabReading | undefined }): CellReader {
+/** The reader of one column, given the tabs that its references and choices come from. */
+export function readerOf(
+  tab: Tab,
+  column: Column,
+  plan: PlanLists,
+  register: { readonly [tab: string]: TabReading | undefined },
+): CellReader {
   const target = column.target === undefined ? undefined : register[column.target];
   return cellReader(column, {
     codes: tab.codes,
@@ -28,7 +32,7 @@ const sourcesOf = (tab: Tab): string[] =>
   Object.values(tab.columns).flatMap(({ target, list }) => [...(target ? [target] : []), ...(list?.from === 'tab' ? [list.tab] : [])]);
 
 /** Reads every tab; one that the reading does not hold is 'missing'. Never throws on what people typed. */
-export function readRegister(reading: Reading, plan: Plan): Register {
+export function readRegister(reading: Reading, plan: PlanLists): Register {
   const tabs: { readonly [key: string]: Tab } = TABS;
   const done: { [key: string]: TabReading } = {};
   const read = (tab: Tab): void => {
