@@ -1,0 +1,147 @@
+// What can be wrong in a plan file: one code, one English line for us, one Vietnamese line for the person who can mend the file.
+import { isoDate, viDate } from '../calendar-date.ts';
+import { hasKey, pathText, placeOf, type Site } from './plan-place.ts';
+
+interface Wording<D> {
+  readonly dev: (data: D) => string;
+  /** goes on after the place and a colon; its last sentence begins "Đề nghị" */
+  readonly user: (data: D) => string;
+}
+const define = <D>(wording: Wording<D>): Wording<D> => wording;
+
+/** A value as it stands in the file, cut to a readable length; a calendar date the way people read it. */
+function shown(value: unknown): string {
+  const date = typeof value === 'string' ? isoDate(value) : undefined;
+  if (date !== undefined) return viDate(date);
+  const text = JSON.stringify(value) ?? 'không có gì';
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+const listed = (values: readonly unknown[]): string => values.map(shown).join(', ');
+/** Numbers in Vietnamese text: a decimal comma. */
+const figure = (value: number): string => String(value).replace('.', ',');
+
+const FAULTS = {
+  PLAN_UNKNOWN_KEY: define<{ key: string }>({
+    dev: (d) => `unknown key "${d.key}"`,
+    user: (d) => `mục "${d.key}" không thuộc mẫu kế hoạch. Đề nghị bỏ mục này hoặc sửa lại tên mục cho đúng mẫu.`,
+  }),
+  PLAN_MISSING: define<{ key: string }>({
+    dev: (d) => `"${d.key}" is missing`,
+    user: (d) => `còn thiếu mục "${d.key}". Đề nghị bổ sung.`,
+  }),
+  PLAN_WRONG_TYPE: define<{ expected: string; wanted: string; value: unknown }>({
+    dev: (d) => `${JSON.stringify(d.value)} is no ${d.expected}`,
+    user: (d) => `giá trị ${shown(d.value)} không phải là ${d.wanted}. Đề nghị ghi ${d.wanted}.`,
+  }),
+  PLAN_NOT_IN_LIST: define<{ value: unknown; values: readonly unknown[] }>({
+    dev: (d) => `${JSON.stringify(d.value)} is none of ${d.values.join(', ')}`,
+    user: (d) => `giá trị ${shown(d.value)} không có trong danh sách cho phép. Đề nghị chọn một trong: ${listed(d.values)}.`,
+  }),
+  PLAN_NO_FORM_FITS: define<{ keys: readonly string[] }>({
+    dev: (d) => `fits none of the forms that begin with ${d.keys.join(', ')}`,
+    user: (d) => `không ghi rõ tính cái gì. Đề nghị ghi một trong các mục: ${listed(d.keys)}.`,
+  }),
+  PLAN_WRONG_FORM: define<{ value: unknown; pattern: string; wanted: string }>({
+    dev: (d) => `${JSON.stringify(d.value)} does not match ${d.pattern}`,
+    user: (d) => `giá trị ${shown(d.value)} không đúng dạng. Đề nghị ghi ${d.wanted}.`,
+  }),
+  PLAN_EMPTY: define<object>({
+    dev: () => 'empty',
+    user: () => 'để trống. Đề nghị ghi ít nhất một nội dung.',
+  }),
+  PLAN_WRONG_LENGTH: define<{ wanted: number }>({
+    dev: (d) => `${d.wanted} items wanted`,
+    user: (d) => `không đúng số phần tử. Đề nghị ghi đúng ${d.wanted} phần tử.`,
+  }),
+  PLAN_OUT_OF_RANGE: define<{ value: unknown; end: 'least' | 'most'; limit: number }>({
+    dev: (d) => `${JSON.stringify(d.value)} is out of range: at ${d.end} ${d.limit}`,
+    user: (d) => `số ${shown(d.value)} ngoài giới hạn. Đề nghị ghi số ${d.end === 'least' ? 'từ' : 'không quá'} ${figure(d.limit)}.`,
+  }),
+  PLAN_NO_SUCH_DATE: define<{ value: unknown }>({
+    dev: (d) => `${JSON.stringify(d.value)} is no date yyyy-mm-dd`,
+    user: (d) => `không có ngày ${shown(d.value)}. Đề nghị ghi một ngày có trong lịch theo thứ tự năm-tháng-ngày.`,
+  }),
+  PLAN_TEXT_UNTIDY: define<{ value: unknown }>({
+    dev: (d) => `${JSON.stringify(d.value)} is not NFC or has spaces at its ends`,
+    user: (d) => `chữ ${shown(d.value)} có dấu cách thừa ở đầu, ở cuối hoặc dùng mã tổ hợp rời. Đề nghị gõ lại bằng Unicode dựng sẵn.`,
+  }),
+  PLAN_NOT_VALID: define<object>({
+    dev: () => 'does not fit the schema',
+    user: () => 'nội dung không đúng mẫu kế hoạch. Đề nghị đối chiếu với mẫu.',
+  }),
+  PLAN_NO_COMPARATOR: define<{ comparators: readonly string[] }>({
+    dev: () => 'a bar without a comparator',
+    user: (d) => `mức chỉ tiêu để trống. Đề nghị ghi đúng một trong: ${listed(d.comparators)}.`,
+  }),
+  PLAN_SEVERAL_COMPARATORS: define<{ comparators: readonly string[] }>({
+    dev: (d) => `a bar with ${d.comparators.length} comparators: ${d.comparators.join(', ')}`,
+    user: (d) => `mức chỉ tiêu có nhiều cách so sánh cùng lúc: ${listed(d.comparators)}. Đề nghị chỉ giữ lại một cách.`,
+  }),
+  PLAN_RANGE_REVERSED: define<{ min: number; max: number }>({
+    dev: (d) => `min ${d.min} > max ${d.max}`,
+    user: (d) => `mức thấp nhất ${figure(d.min)} lớn hơn mức cao nhất ${figure(d.max)}. Đề nghị ghi số nhỏ trước, số lớn sau.`,
+  }),
+  PLAN_PERCENT_ABOVE_100: define<{ value: number }>({
+    dev: (d) => `${d.value} percent`,
+    user: (d) => `tỷ lệ ${figure(d.value)}% vượt quá 100%. Đề nghị ghi tỷ lệ từ 0 đến 100.`,
+  }),
+  PLAN_SPAN_REVERSED: define<{ from: string; to: string }>({
+    dev: (d) => `from ${d.from} > to ${d.to}`,
+    user: (d) => `ngày bắt đầu ${shown(d.from)} sau ngày kết thúc ${shown(d.to)}. Đề nghị sửa lại một trong hai ngày.`,
+  }),
+  PLAN_DUPLICATE_ID: define<{ id: string }>({
+    dev: (d) => `duplicate "${d.id}"`,
+    user: (d) => `mã "${d.id}" đã dùng trong cùng danh sách. Đề nghị đặt mã khác.`,
+  }),
+  PLAN_DANGLING_REFERENCE: define<{ id: string; list: string; title: string }>({
+    dev: (d) => `"${d.id}" is not in ${d.list}`,
+    user: (d) => `mã "${d.id}" không có trong danh sách ${d.title} (${d.list}). Đề nghị bổ sung vào danh sách hoặc sửa lại mã.`,
+  }),
+  PLAN_NO_SUCH_LOCATION: define<{ name: string }>({
+    dev: (d) => `"${d.name}" is a location of no unit`,
+    user: (d) => `địa bàn "${d.name}" không có ở đơn vị nào của kế hoạch. Đề nghị bổ sung vào danh sách địa bàn hoặc sửa lại tên.`,
+  }),
+  PLAN_NO_SUCH_CLASS: define<{ class: string }>({
+    dev: (d) => `no unit is of class "${d.class}"`,
+    user: (d) => `không có đơn vị nào thuộc loại "${d.class}". Đề nghị sửa lại loại hoặc ghi loại cho đơn vị.`,
+  }),
+  PLAN_NO_SUPERIOR: define<object>({
+    dev: () => 'level "superior" in a plan without a superior',
+    user: () => 'ghi cấp trên (superior) trong khi kế hoạch không có cấp trên. Đề nghị bổ sung mục "superior" hoặc đổi cấp.',
+  }),
+  PLAN_VALIDITY_OVERLAP: define<{ what: string; from: string }>({
+    dev: (d) => `${d.what}: two are valid on ${d.from}`,
+    user: (d) =>
+      `thời gian áp dụng trùng với mục đứng trước từ ngày ${shown(d.from)}. Đề nghị để ngày bắt đầu liền sau ngày kết thúc của mục trước.`,
+  }),
+  PLAN_VALIDITY_GAP: define<{ what: string; from: string; to: string }>({
+    dev: (d) => `${d.what}: none is valid from ${d.from} to ${d.to}`,
+    user: (d) => `từ ngày ${shown(d.from)} đến ngày ${shown(d.to)} không có mục nào áp dụng. Đề nghị bổ sung hoặc sửa ngày áp dụng.`,
+  }),
+} as const;
+
+export type PlanFaultCode = keyof typeof FAULTS;
+export type PlanFaultData<C extends PlanFaultCode> = Parameters<(typeof FAULTS)[C]['dev']>[0];
+
+/** Something that keeps a plan file from being used. */
+export interface PlanFault {
+  /** "targets[3].bar.between"; empty for the file as a whole */
+  readonly path: string;
+  readonly code: PlanFaultCode;
+  readonly dev: string;
+  readonly user: string;
+}
+
+export const isPlanFaultCode = (text: unknown): text is PlanFaultCode => typeof text === 'string' && hasKey(FAULTS, text);
+
+/** One fault at a place of the raw file; both of its lines name the place. */
+export function planFault<C extends PlanFaultCode>(raw: unknown, site: Site, code: C, data: PlanFaultData<C>): PlanFault {
+  const wording = FAULTS[code] as unknown as Wording<PlanFaultData<C>>;
+  const path = pathText(site);
+  return {
+    path,
+    code,
+    dev: `${path === '' ? 'plan' : path}: ${wording.dev(data)}`.replace(/\s+/g, ' '),
+    user: `${placeOf(raw, site)}: ${wording.user(data)}`.normalize('NFC'),
+  };
+}
