@@ -51,6 +51,8 @@ export interface Line {
   readonly message?: MessageId;
   /** why a person has to decide, for the log and the ledger */
   readonly reason?: string;
+  /** its markers were removed: nobody can still run into them */
+  readonly unmarked?: true;
 }
 
 /** A block of owned cells, written whole; cells of the tab below the block are cleared when `rest` says so. */
@@ -86,7 +88,7 @@ export interface Calls {
   marker: { in: { readonly register: RegisterId; readonly key: string; readonly attempt: number }; out: Marker | 'none' };
   discard: { in: DraftId; out: 'discarded' };
   send: { in: DraftId; out: MessageId | 'gone' };
-  /** what became of a thread: a sent message, a draft that is still there, or nothing */
+  /** what became of a thread: a sent message (whatever else is in it), a draft that is still there, or nothing */
   findSent: { in: { readonly thread: ThreadId }; out: { readonly sent: MessageId } | { readonly draft: DraftId } | 'none' };
 }
 type Name = keyof Calls;
