@@ -42,7 +42,7 @@ export const UNDECIDED = { markerMissing: 'marker-missing', draftMissing: 'draft
  * or a later one. `seen` is the ledger's line, `now` the moment the turn began. Throws nothing of its own.
  */
 export function* deliver(delivery: Delivery, seen: Line | undefined, now: Instant): Talk<Line> {
-  if (seen) return seen.status === 'sending' ? yield* takeUp(delivery, seen, now) : seen;
+  if (seen) return isOpenTo(delivery.mailbox, seen, now) ? yield* takeUp(delivery, seen, now) : seen;
   const drafted = yield* ask('draft', delivery.letter);
   const line = attemptOf(delivery, 1, drafted, now);
   const write: Write = { ...delivery.batch(line), publish: markerOf(line) };
@@ -54,6 +54,9 @@ export function* deliver(delivery: Delivery, seen: Line | undefined, now: Instan
   return yield* takeUp(delivery, line, now);
 }
 
+const isOpenTo = (mailbox: string, line: Line, now: Instant): boolean =>
+  line.status === 'sending' && line.mailbox === mailbox && now >= line.leaseUntil;
+
 function* send(line: Line): Talk<Line> {
   const answer = yield* ask('send', line.draft);
   // Gone: a person had a hand in it, or a transport asked twice. A thread may lag, so it is looked at after the lease.
@@ -64,7 +67,7 @@ function* takeUp(delivery: Delivery, seen: Line, now: Instant): Talk<Line> {
   const marker = yield* latestMarker(delivery.register, seen);
   if (marker === 'none') return { ...seen, status: 'undecided', reason: UNDECIDED.markerMissing };
   const theirs: Line = { ...marker, status: 'sending' };
-  if (marker.mailbox !== delivery.mailbox || now < marker.leaseUntil) return theirs;
+  if (!isOpenTo(delivery.mailbox, theirs, now)) return theirs;
   const line = attemptOf(delivery, marker.attempt + 1, marker, now);
   const write: Write = { ...delivery.takeOver(line), publish: markerOf(line) };
   if ((yield* ask('write', write)) === 'taken') {

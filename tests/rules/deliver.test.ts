@@ -98,21 +98,21 @@ describe('a mail the ledger knows', () => {
   test.each(['sent', 'undecided'] as const)('is let alone when its line says %s', (status) => {
     expect(converse(deliver(delivery, aLine({ status }), NOW), []).result).toEqual(aLine({ status }));
   });
-  test('is left to its author until the last moment of the lease', () => {
-    const now = (LATER - 1) as Instant;
-    const { result } = converse(deliver(delivery, aLine(), now), [
-      ['marker', aMarker()],
-      ['marker', 'none'],
-    ]);
-    expect(result).toEqual(aLine());
+  test('is let alone until the last moment of the lease, without a call', () => {
+    expect(converse(deliver(delivery, aLine(), (LATER - 1) as Instant), []).result).toEqual(aLine());
   });
-  test('is left alone for good by a turn that sends from another mailbox', () => {
-    const marker = aMarker({ mailbox: 'cu@dinhhoa.example' });
+  test('is let alone for good by a turn that sends from another mailbox, without a call', () => {
+    const theirs = aLine({ mailbox: 'cu@dinhhoa.example' });
+    expect(converse(deliver(delivery, theirs, LATER), []).result).toEqual(theirs);
+  });
+  test('is let alone when its latest marker names another mailbox than the ledger does', () => {
+    const second = aMarker({ attempt: 2, mailbox: 'cu@dinhhoa.example' });
     const { result } = converse(deliver(delivery, aLine(), LATER), [
-      ['marker', marker],
+      ['marker', aMarker()],
+      ['marker', second],
       ['marker', 'none'],
     ]);
-    expect(result).toEqual(aLine({ mailbox: 'cu@dinhhoa.example' }));
+    expect(result).toEqual({ ...second, status: 'sending' });
   });
   test('goes by its latest attempt, also when the ledger knows an earlier one only', () => {
     const second = aMarker({ attempt: 2, leaseUntil: (LATER + LEASE) as Instant });
