@@ -74,6 +74,8 @@ export function unitOf(target: Target): FigureUnit | undefined {
     case 'count':
     case 'each-unit':
       return target.unit === 'percent' ? 'percent' : { of: nounOf(target.count) };
+    case 'cohort':
+      return target.unit === 'percent' ? 'percent' : { of: 'CLB' };
     case 'share':
       return target.unit === 'percent' ? 'percent' : { of: nounOf(target.part) };
     case 'each-club':
@@ -96,27 +98,32 @@ export function planText(target: Target): string {
   return target.kind === 'count' && target.every ? `mỗi năm ${bar}` : bar;
 }
 
-/** `120`, or `120–126` when some records may or may not count. */
-export function tallyText(tally: Tally): string {
-  const low = numberText(tally.sure);
-  return tally.doubtful === 0 ? low : `${low}–${numberText(tally.sure + tally.doubtful)}`;
+/** `120`, `120–126` when some records may or may not count, `≥120` when more may exist than the register holds. */
+export function tallyText({ sure, doubtful, open }: Tally): string {
+  const low = numberText(sure);
+  if (open) return `≥${low}`;
+  return doubtful === 0 ? low : `${low}–${numberText(sure + doubtful)}`;
 }
 
-/** "123/200 (61,5%)", "3 CLB", "từ 2 đến 3 CLB", "120–126/200 (từ 60,0% đến 63,0%)". 0/0 has no percentage: "0/0". */
+/** "3 CLB", "từ 2 đến 3 CLB", "từ 3 CLB trở lên". */
+function countText({ low, high }: Figure, noun: string): string {
+  return high === undefined ? `từ ${numberText(low)} ${noun} trở lên` : `${boundsText(numberText(low), numberText(high))} ${noun}`;
+}
+
+/**
+ * "123/200 (61,5%)", "3 CLB", "120–126/200 (từ 60,0% đến 63,0%)". No percentage where there is none: 0/0, or a whole nobody knows.
+ */
 export function figureText(figure: Figure, unit: FigureUnit, decimals: number): string {
-  const { numerator, denominator } = figure;
-  if (unit !== 'percent') {
-    const count = boundsText(numberText(figure.low), figure.high === undefined ? undefined : numberText(figure.high));
-    return `${count} ${unit.of}`;
-  }
-  const high = figure.high === undefined ? undefined : percentText(figure.high, decimals);
-  const percent = boundsText(percentText(figure.low, decimals), high);
+  const { numerator, denominator, low, high } = figure;
+  if (unit !== 'percent') return countText(figure, unit.of);
+  const percent = boundsText(percentText(low, decimals), high === undefined ? undefined : percentText(high, decimals));
   if (!denominator) return percent;
   const parts = `${tallyText(numerator)}/${tallyText(denominator)}`;
-  return denominator.sure + denominator.doubtful === 0 ? parts : `${parts} (${percent})`;
+  if (!denominator.open && denominator.sure + denominator.doubtful === 0) return parts;
+  return low === 0 && (high === undefined || high >= 100) ? `${parts} (chưa tính được tỷ lệ)` : `${parts} (${percent})`;
 }
 
-const EDGES = (bar: Bar): readonly number[] =>
+const edgesOf = (bar: Bar): readonly number[] =>
   [bar.atLeast, bar.moreThan, bar.atMost, bar.equal, ...(bar.between ?? [])].filter((edge) => edge !== undefined);
 
 /**
@@ -126,7 +133,7 @@ const EDGES = (bar: Bar): readonly number[] =>
 export function decimalsBeside(figure: Figure, bar: Bar, decimals: number): number {
   const blurred = (places: number): boolean =>
     [figure.low, figure.high ?? figure.low].some((value) =>
-      EDGES(bar).some((edge) => Math.abs(value - edge) > 1e-9 && percentText(value, places) === percentText(edge, places)),
+      edgesOf(bar).some((edge) => Math.abs(value - edge) > 1e-9 && percentText(value, places) === percentText(edge, places)),
     );
   let places = decimals;
   while (places < decimals + 3 && blurred(places)) places++;

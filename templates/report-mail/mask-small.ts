@@ -26,6 +26,7 @@ export function isSensitiveTarget(target: Target): boolean {
     case 'narrative':
       if (!target.beside) return false;
       return 'count' in target.beside ? isSensitive(target.beside.count) : isSensitive(target.beside.part) || isSensitive(target.beside.of);
+    case 'cohort':
     case 'milestone':
       return false;
   }

@@ -2,16 +2,17 @@
 import { type IsoDate, viDate } from '../../rules/calendar-date.ts';
 import type { Bar, Target } from '../../rules/plan/target-schema.ts';
 import {
+  barText,
   decimalsBeside,
   type FigureUnit,
   figureText,
-  numberText,
+  nounOf,
   planText,
   STATUS_LABELS,
   tallyText,
   unitOf,
 } from '../../rules/progress/labels.ts';
-import type { ClubProgress, Figure, Status, TargetProgress } from '../../rules/progress/progress.ts';
+import type { Figure, Status, TargetProgress } from '../../rules/progress/progress.ts';
 import { isSensitiveTarget, maskSmall } from './mask-small.ts';
 
 /** Widths in percent; they add up to 100. */
@@ -21,10 +22,12 @@ export interface BarView {
   readonly rest: number;
   readonly color: string;
 }
-/** A figure with its status, for a target or for one club or reading of it. */
+/** A figure with its status: of a target, or of one club, year or reading of it. */
 export interface ResultView {
   readonly text: string;
-  /** '' where the status says it all */
+  /** '' for a detail that is held against the target's own bar */
+  readonly plan: string;
+  /** '' where nothing is known; the status says why */
   readonly figure: string;
   readonly bar: BarView | undefined;
   readonly status: string;
@@ -33,16 +36,21 @@ export interface ResultView {
 export interface TargetRow extends ResultView {
   readonly ordinal: number;
   readonly clause: string;
-  readonly plan: string;
   readonly deadline: string;
   readonly remarks: readonly string[];
   readonly details: readonly ResultView[];
-  readonly fromTotals: boolean;
 }
 interface Page {
   readonly cutOff: IsoDate;
   readonly decimals: number;
 }
+type Shown = Pick<ResultView, 'figure' | 'bar'>;
+const NOTHING_SHOWN: Shown = { figure: '', bar: undefined };
+
+/** Beside a figure that rests on what a club reported without a list; explained under each table. */
+export const TOTALS_MARK = ' (*)';
+/** Beside a count that is not told; explained under the table. */
+export const isMasked = (row: ResultView): boolean => /dưới \d/.test(row.figure);
 
 /** Readable as text on white and as a bar beside grey; the word always stands beside the colour. */
 const COLORS: Readonly<Record<Status, string>> = {
@@ -74,104 +82,91 @@ export function barView(low: number, high: number, goal: number | undefined, col
   return { filled, doubtful, rest: 100 - filled - doubtful, color };
 }
 
-/** Nothing is known: printing "from 0 up" or "0% to 100%" would read like a result. */
-const saysNothing = (figure: Figure, unit: FigureUnit): boolean =>
-  figure.low === 0 && (figure.high === undefined || (unit === 'percent' && figure.high >= 100));
+/** Nothing is known: "from 0 up" or "0% to 100%" would read like a result. */
+function saysNothing({ numerator, denominator, low, high }: Figure): boolean {
+  if (denominator && !denominator.open && denominator.sure + denominator.doubtful === 0) return true;
+  return numerator.sure === 0 && low === 0 && (high === undefined || (denominator !== undefined && high >= 100));
+}
 
-function measured(target: Target, figure: Figure | undefined, status: Status, page: Page): Pick<ResultView, 'figure' | 'bar'> {
+const restsOnTotals = ({ numerator, denominator }: Figure): boolean =>
+  numerator.fromTotals > 0 || (denominator !== undefined && denominator.fromTotals > 0);
+const marked = (shown: Shown, fromTotals: boolean): Shown =>
+  fromTotals && shown.figure !== '' ? { ...shown, figure: shown.figure + TOTALS_MARK } : shown;
+
+/** A figure and its bar against what the plan asks; small sensitive counts without their share. */
+function measured(target: Target, figure: Figure, status: Status, page: Page, ownBar?: Bar): Shown {
   const unit = unitOf(target);
-  if (!figure || !unit || (status === 'noData' && saysNothing(figure, unit))) return { figure: '–', bar: undefined };
+  if (!unit || saysNothing(figure)) return NOTHING_SHOWN;
   const masked = isSensitiveTarget(target) ? maskSmall(figure) : undefined;
   if (masked !== undefined) return { figure: masked, bar: undefined };
-  const bar = 'bar' in target ? target.bar : undefined;
+  const bar = ownBar ?? ('bar' in target ? target.bar : undefined);
   const decimals = bar && unit === 'percent' ? decimalsBeside(figure, bar, page.decimals) : page.decimals;
-  const empty = figure.denominator !== undefined && figure.denominator.sure + figure.denominator.doubtful === 0;
-  const goal = bar && !empty ? goalOf(bar, unit) : undefined;
-  return { figure: figureText(figure, unit, decimals), bar: barView(figure.low, figure.high ?? figure.low, goal, COLORS[status]) };
+  const width = bar && barView(figure.low, figure.high ?? figure.low, goalOf(bar, unit), COLORS[status]);
+  return { figure: figureText(figure, unit, decimals), bar: width };
 }
 
-/** "2/3 CLB": of the things judged one by one, how many are within the bar. */
-function judgedOneByOne(progress: TargetProgress, noun: string): Pick<ResultView, 'figure' | 'bar'> {
-  const { figure, clubs, status } = progress;
-  if (figure?.denominator && figure.denominator.sure + figure.denominator.doubtful > 0) {
-    const { numerator, denominator } = figure;
-    const bar = barView(numerator.sure, numerator.sure + numerator.doubtful, denominator.sure + denominator.doubtful, COLORS[status]);
-    return { figure: `${tallyText(numerator)}/${tallyText(denominator)} ${noun}`, bar };
-  }
-  if (!clubs || clubs.length === 0) return { figure: '–', bar: undefined };
-  const within = clubs.filter((club) => club.status === 'met' || club.status === 'beyond').length;
-  return {
-    figure: `${numberText(within)}/${numberText(clubs.length)} ${noun}`,
-    bar: barView(within, within, clubs.length, COLORS[status]),
-  };
+/** "2/3 CLB": how many of the things that are judged one by one have what is asked. */
+function partOfWhole({ numerator, denominator }: Figure, noun: string, color: string): Shown {
+  const whole = denominator ? denominator.sure + denominator.doubtful : 0;
+  if (!denominator || whole === 0) return NOTHING_SHOWN;
+  const bar = barView(numerator.sure, numerator.sure + numerator.doubtful, whole, color);
+  return { figure: `${tallyText(numerator)}/${tallyText(denominator)} ${noun}`, bar };
 }
 
-function resultOf(progress: TargetProgress, page: Page): Pick<ResultView, 'figure' | 'bar'> {
+function shownOf(progress: TargetProgress, page: Page): Shown {
   const { target, status, figure } = progress;
-  switch (target.kind) {
-    case 'each-club':
-      return judgedOneByOne(progress, 'CLB');
-    case 'each-unit':
-      return figure?.denominator ? judgedOneByOne(progress, 'đơn vị') : measured(target, figure, status, page);
-    case 'milestone':
-      return { figure: status === 'met' || status === 'beyond' ? 'đã hoàn thành' : 'chưa hoàn thành đủ điều kiện', bar: undefined };
-    case 'narrative': {
-      const beside = figure ? measured(target, figure, status, page).figure : '';
-      const words = progress.verdict ?? '';
-      return { figure: [words, beside].filter((part) => part !== '').join(' – '), bar: undefined };
-    }
-    default:
-      return measured(target, figure, status, page);
+  const color = COLORS[status];
+  if (target.kind === 'narrative') {
+    const beside = figure ? measured(target, figure, status, page).figure : '';
+    return { figure: [progress.verdict ?? '', beside].filter((part) => part !== '').join(' – '), bar: undefined };
   }
+  if (!figure) return NOTHING_SHOWN;
+  if (target.kind === 'each-club') return partOfWhole(figure, 'CLB', color);
+  if (target.kind === 'milestone') return partOfWhole(figure, 'điều kiện', color);
+  if (target.kind === 'each-unit' && figure.denominator) {
+    const alone = figure.denominator.sure === 1 && target.unit === 'count';
+    return alone
+      ? { figure: `${tallyText(figure.numerator)} ${nounOf(target.count)}`, bar: undefined }
+      : partOfWhole(figure, 'đơn vị', color);
+  }
+  return measured(target, figure, status, page);
 }
 
-function statusText(status: Status, deadline: IsoDate): string {
-  if (status === 'notDue') return `${STATUS_LABELS.notDue} (hạn ${viDate(deadline)})`;
-  return status === 'unjudged' ? 'chưa có đánh giá của đơn vị' : STATUS_LABELS[status];
+const statusText = (status: Status): string => (status === 'unjudged' ? 'chưa có đánh giá của đơn vị' : STATUS_LABELS[status]);
+
+/** The rows below a target: its years, the readings of its clause, the clubs that are not within the bar. */
+function detailsOf({ target, years = [], readings = [], clubs = [] }: TargetProgress, page: Page): ResultView[] {
+  const detail = (text: string, figure: Figure, status: Status, more: { bar?: Bar; fromTotals?: boolean } = {}): ResultView => ({
+    ...marked(measured(target, figure, status, page, more.bar), more.fromTotals ?? restsOnTotals(figure)),
+    text,
+    plan: more.bar ? barText(more.bar, unitOf(target) ?? 'percent') : '',
+    status: statusText(status),
+    color: COLORS[status],
+  });
+  return [
+    ...years.map((year) => detail(`Năm ${year.year}`, year.figure, year.status)),
+    ...readings.map((reading, place) =>
+      detail(`Cách hiểu ${place + 1}: ${reading.text}`, reading.figure, reading.status, { bar: reading.bar }),
+    ),
+    ...clubs
+      .filter((club) => club.status !== 'met')
+      .map((club) => ({ ...detail(club.name, club.figure, club.status, { fromTotals: club.fromTotals }), bar: undefined })),
+  ];
 }
 
-function clubDetail(target: Target, club: ClubProgress, page: Page): ResultView {
-  const mark = club.fromTotals ? ' (*)' : '';
-  const { figure } = measured(target, club.figure, club.status, page);
-  return { text: club.name, figure: figure + mark, bar: undefined, status: STATUS_LABELS[club.status], color: COLORS[club.status] };
-}
-
-function remarksOn(progress: TargetProgress, page: Page): string[] {
-  const deadline = progress.target.deadline;
-  const remarks: string[] = [];
-  if (progress.asOf !== page.cutOff) remarks.push(`Số liệu tính đến ngày ${viDate(progress.asOf)}.`);
-  if (progress.decidedOn !== deadline && progress.target.kind !== 'narrative')
-    remarks.push(`Kết quả theo hạn xét trên số liệu chốt ngày ${viDate(progress.decidedOn)}.`);
-  return remarks;
-}
-
-/** The rows of one target: itself, then the other readings of its clause, then the clubs that are not within the bar. */
+/** One target with the rows below it. */
 export function targetRow(progress: TargetProgress, index: number, page: Page): TargetRow {
   const { target, status, figure } = progress;
-  const deadline = target.deadline;
-  const fromTotals = (figure?.numerator.fromTotals ?? 0) > 0 || (figure?.denominator?.fromTotals ?? 0) > 0;
-  const readings = (progress.readings ?? []).map(
-    (reading, place): ResultView => ({
-      ...measured(target, reading.figure, reading.status, page),
-      text: `Cách hiểu ${place + 1}: ${reading.text}`,
-      status: statusText(reading.status, deadline),
-      color: COLORS[reading.status],
-    }),
-  );
-  const outside = (progress.clubs ?? []).filter((club) => target.kind === 'each-club' && club.status !== 'met');
-  const result = resultOf(progress, page);
   return {
+    ...marked(shownOf(progress, page), figure !== undefined && restsOnTotals(figure)),
     ordinal: index + 1,
     clause: target.clause,
     text: target.title,
     plan: planText(target),
-    deadline: viDate(deadline),
-    figure: result.figure + (fromTotals && result.figure !== '–' ? ' (*)' : ''),
-    bar: result.bar,
-    status: statusText(status, deadline),
+    deadline: viDate(target.deadline),
+    status: statusText(status),
     color: COLORS[status],
-    remarks: remarksOn(progress, page),
-    details: [...readings, ...outside.map((club) => clubDetail(target, club, page))],
-    fromTotals: fromTotals || outside.some((club) => club.fromTotals),
+    remarks: progress.asOf === page.cutOff ? [] : [`Số liệu tính đến ngày ${viDate(progress.asOf)}.`],
+    details: detailsOf(progress, page),
   };
 }

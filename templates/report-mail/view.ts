@@ -3,7 +3,7 @@ import { type IsoDate, localDate, localTime, viDate } from '../../rules/calendar
 import { boundsText, numberText } from '../../rules/progress/labels.ts';
 import type { Status } from '../../rules/progress/progress.ts';
 import type { ClubLine, DataNote, Office, ReportContent } from '../../rules/reporting/report-content.ts';
-import { type TargetRow, targetRow } from './target-row.ts';
+import { isMasked, type TargetRow, TOTALS_MARK, targetRow } from './target-row.ts';
 
 interface Labelled {
   readonly label: string;
@@ -31,8 +31,12 @@ export interface ReportMailView {
   readonly facts: readonly Labelled[];
   readonly summary: string;
   readonly targets: readonly TargetRow[];
+  /** whether some bar has a pale part, which is then explained */
+  readonly doubtfulBars: boolean;
+  /** under the table of targets, in small print */
+  readonly targetNotes: readonly string[];
   readonly clubs: readonly ClubRow[];
-  readonly fromTotals: boolean;
+  readonly clubNotes: readonly string[];
   readonly notes: readonly Labelled[];
   readonly definitions: readonly Labelled[];
   readonly footer: readonly string[];
@@ -47,21 +51,23 @@ export function reportName(title: string, label: string): string {
   return [...(overlap < 0 ? words : words.slice(0, overlap)), label].join(' ');
 }
 
-/** A list as official letters have it: each entry ends in ";", the last in ".". */
-const listed = (entries: readonly string[]): string[] => entries.map((entry, at) => entry + (at === entries.length - 1 ? '.' : ';'));
+/** Whom a letter addresses, as official letters have it: one name as it is; more as a list, ";" after each and "." at the end. */
+function addressed(offices: readonly Office[]): string[] {
+  const last = offices.length - 1;
+  return last < 1 ? offices.map(({ name }) => name) : offices.map(({ name }, at) => `- ${name}${at === last ? '.' : ';'}`);
+}
 
 const stateOf = ({ approval }: ReportContent): string =>
   approval ? `lãnh đạo đã duyệt ngày ${viDate(approval.on)}` : 'chưa được lãnh đạo duyệt';
 
 function requestsOf(content: ReportContent): string[] {
   const { name, phone, email } = content.contact;
-  const approved = content.approval ? 'lãnh đạo đơn vị đã duyệt số liệu này' : 'số liệu này chưa được lãnh đạo đơn vị duyệt';
   const answersTo = content.replyTo.map((office) => office.name).join(', ');
   return [
-    `Sử dụng số liệu dưới đây để tổng hợp; ${approved}.`,
-    'Chờ văn bản báo cáo có chữ ký, được gửi sau theo quy định; thư này không thay thế văn bản đó.',
-    `Trả lời thư này để xác nhận đã nhận số liệu hoặc nêu nội dung cần chỉnh sửa${answersTo ? ` (thư trả lời được gửi tới ${answersTo})` : ''}.`,
-    `Khi cần trao đổi thêm, xin liên hệ: ${[name, ...(phone ? [`điện thoại ${phone}`] : []), `thư điện tử ${email}`].join(', ')}.`,
+    `Sử dụng số liệu dưới đây để tổng hợp; số liệu ${content.approval ? 'đã' : 'chưa'} được lãnh đạo đơn vị duyệt.`,
+    'Lấy văn bản báo cáo có chữ ký (gửi sau) làm căn cứ chính thức; thư này không thay thế văn bản đó.',
+    `Trả lời thư này để xác nhận đã nhận số liệu hoặc đề nghị chỉnh sửa${answersTo ? `; thư trả lời được chuyển tới ${answersTo}` : ''}.`,
+    `Liên hệ khi cần trao đổi thêm: ${[name, ...(phone ? [`điện thoại ${phone}`] : []), `thư điện tử ${email}`].join(', ')}.`,
   ];
 }
 
@@ -77,7 +83,7 @@ function factsOf(content: ReportContent): Labelled[] {
     { label: 'Số liệu trong kỳ', text: `từ ngày ${viDate(period.from)} đến hết ngày ${viDate(period.cutOff)}` },
     { label: 'Chốt số liệu', text: `hết ngày ${viDate(period.cutOff)}` },
     { label: 'Hạn gửi', text: `ngày ${viDate(period.due)} – ${late}` },
-    { label: 'Thời điểm gửi', text: `${localTime(content.sentAt)} ngày ${viDate(localDate(content.sentAt))} (giờ Việt Nam)` },
+    { label: 'Thời điểm gửi', text: `${localTime(content.sentAt)} ngày ${viDate(localDate(content.sentAt))} (giờ Việt Nam, UTC+7)` },
     { label: 'Phê duyệt', text: approval ? `${approval.by} duyệt ngày ${viDate(approval.on)}` : 'chưa được lãnh đạo duyệt' },
   ];
 }
@@ -106,7 +112,7 @@ const fund = (has: boolean | undefined): string => (has === undefined ? 'chưa r
 
 function clubRow(club: ClubLine): ClubRow {
   return {
-    name: `${club.name}${club.fromTotals ? ' (*)' : ''}`,
+    name: club.name + (club.fromTotals ? TOTALS_MARK : ''),
     place: [...(club.location ? [club.location] : []), ...(club.founded ? [`thành lập ${viDate(club.founded)}`] : [])].join(', '),
     members: known(club.members),
     older: club.older ? boundsText(numberText(club.older.low), numberText(club.older.high)) : '–',
@@ -123,7 +129,41 @@ const SEVERITIES: readonly (readonly [DataNote['severity'], string])[] = [
   ['info', 'Thông tin'],
 ];
 
-const namesOf = (offices: readonly Office[]): string[] => listed(offices.map((office) => office.name));
+const TOTALS_NOTE = '(*) số liệu do CLB tự báo cáo, chưa có danh sách.';
+
+function targetNotesOf(targets: readonly TargetRow[]): string[] {
+  const rows = targets.flatMap((target) => [target, ...target.details]);
+  return [
+    ...(rows.some(isMasked) ? ['“Dưới 5”: không nêu số cụ thể và tỷ lệ để bảo vệ thông tin cá nhân.'] : []),
+    ...(rows.some((row) => row.figure.endsWith(TOTALS_MARK)) ? [TOTALS_NOTE] : []),
+  ];
+}
+
+function clubNotesOf(clubs: readonly ClubLine[]): string[] {
+  if (clubs.length === 0) return [];
+  return ['NCT: người cao tuổi. Dấu “–”: chưa có số liệu.', ...(clubs.some((club) => club.fromTotals) ? [TOTALS_NOTE] : [])];
+}
+
+/** How words and days were understood: the plan's definitions, the clauses' own, and what the statuses need. */
+function definitionsOf({ definitions, targets }: ReportContent): Labelled[] {
+  const clauses = targets.flatMap(({ target }) => (target.definition ? [{ label: `Mục ${target.clause}`, text: target.definition }] : []));
+  const yearEnd = targets.some(({ decidedOn, target }) => decidedOn !== target.deadline && target.kind !== 'narrative');
+  return [
+    ...definitions.map(({ term, text }) => ({ label: term, text })),
+    ...clauses.filter(({ label, text }, at) => clauses.findIndex((other) => other.label === label && other.text === text) === at),
+    ...(targets.some(({ status }) => status === 'outside')
+      ? [{ label: 'Vượt khung', text: 'số liệu cao hơn mức trên của khung cơ cấu nêu trong kế hoạch.' }]
+      : []),
+    ...(yearEnd
+      ? [
+          {
+            label: 'Hạn cuối năm',
+            text: 'chỉ tiêu có hạn ngày 31/12 được xét theo số liệu chốt ngày 14/12 cùng năm (Nghị định số 09/2019/NĐ-CP, Điều 12).',
+          },
+        ]
+      : []),
+  ];
+}
 
 /** Everything the mail says, from the report's content. Pure; nothing is computed anew but words. */
 export function reportMailView(content: ReportContent): ReportMailView {
@@ -135,21 +175,20 @@ export function reportMailView(content: ReportContent): ReportMailView {
     reportName: reportName(content.title, content.period.label),
     cutOff: content.period.cutOff,
     state: stateOf(content),
-    to: namesOf(content.to),
-    cc: namesOf(content.cc),
+    to: addressed(content.to),
+    cc: addressed(content.cc),
     requests: requestsOf(content),
     facts: factsOf(content),
     summary: summaryOf(content.targets),
     targets,
+    doubtfulBars: targets.some(({ bar }) => bar !== undefined && bar.doubtful > 0),
+    targetNotes: targetNotesOf(targets),
     clubs: content.clubs.map(clubRow),
-    fromTotals: targets.some((row) => row.fromTotals) || content.clubs.some((club) => club.fromTotals),
+    clubNotes: clubNotesOf(content.clubs),
     notes: SEVERITIES.flatMap(([severity, label]) =>
       content.notes.filter((note) => note.severity === severity).map((note) => ({ label, text: note.text })),
     ),
-    definitions: [
-      ...content.definitions.map(({ term, text }) => ({ label: term, text })),
-      ...content.targets.flatMap(({ target }) => (target.definition ? [{ label: `Mục ${target.clause}`, text: target.definition }] : [])),
-    ],
+    definitions: definitionsOf(content),
     footer: [
       `Mã báo cáo: ${content.key}`,
       `Phiên bản: cách tính ${rules}; kế hoạch ${plan}; số liệu chốt ${snapshot.slice(0, 12)}`,

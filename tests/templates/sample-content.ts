@@ -27,7 +27,13 @@ export const aShare = (part: number, of: number, more: Partial<Tally> = {}): Fig
   return { numerator, denominator: aTally(of), low: percent(part), high: percent(part + numerator.doubtful) };
 };
 
-const head = (id: string, clause: string, title: string, deadline: string) => ({ id, clause, title, text: title, deadline: date(deadline) });
+const head = (id: string, clause: string, title: string, deadline: string) => ({
+  id,
+  clause,
+  title,
+  text: title,
+  deadline: date(deadline),
+});
 export const aClubTarget: Target = {
   ...head('clubs', 'II.1.a', 'Số CLB thành lập được đến năm 2025', '2025-12-31'),
   kind: 'count',
@@ -85,7 +91,7 @@ const targets: readonly TargetProgress[] = [
       evidence: { has: ['launch'] },
     },
     'met',
-    aCount(1),
+    aShare(7, 7),
     { decided: true, decidedOn: date('2024-12-14') },
   ),
   aProgress(
@@ -151,8 +157,14 @@ const targets: readonly TargetProgress[] = [
       decided: true,
       decidedOn: date('2024-12-14'),
       readings: [
-        { id: 'need', text: 'tính trên số thành viên có nhu cầu vay vốn', status: 'met', figure: aShare(83, 120) },
-        { id: 'clubs', text: 'tính số CLB có ít nhất 50% thành viên được vay vốn', status: 'notMet', figure: aShare(1, 3) },
+        { id: 'need', text: 'tính trên số thành viên có nhu cầu vay vốn', bar: { atLeast: 50 }, status: 'met', figure: aShare(83, 120) },
+        {
+          id: 'clubs',
+          text: 'tính số CLB có ít nhất 50% thành viên được vay vốn',
+          bar: { atLeast: 100 },
+          status: 'notMet',
+          figure: aShare(1, 3),
+        },
       ],
     },
   ),
@@ -187,6 +199,23 @@ const targets: readonly TargetProgress[] = [
     },
     'met',
     aCount(1),
+    {
+      years: [
+        { year: 2023, status: 'beyond', figure: aCount(2) },
+        { year: 2024, status: 'met', figure: aCount(1) },
+      ],
+    },
+  ),
+  aProgress(
+    {
+      ...head('kept', 'II.1.d', 'CLB thành lập giai đoạn 2016-2020 được duy trì', '2025-12-31'),
+      kind: 'cohort',
+      founded: { from: date('2016-01-01'), to: date('2020-12-31') },
+      bar: { atLeast: 100 },
+      unit: 'percent',
+    },
+    'met',
+    aShare(1, 1),
   ),
   aProgress(
     {
@@ -275,7 +304,7 @@ export const sampleContent: ReportContent = {
   targets,
   clubs,
   notes: [
-    { severity: 'warning', text: 'TV0041: năm sinh 1964, chưa rõ ngày sinh; chưa xác định được đã đủ 60 tuổi hay chưa.' },
+    { severity: 'warning', text: 'TV0041: chỉ có năm sinh; chưa xác định được đã đủ 60 tuổi tại ngày chốt số liệu hay chưa.' },
     { severity: 'error', text: 'TV0107: chưa chọn câu lạc bộ nên chưa được tính.' },
     { severity: 'info', text: 'CLB03: số liệu tổng hợp đến ngày 30/11/2024.' },
   ],

@@ -1,0 +1,61 @@
+// What the template compiler refuses, and what a compiled template does with a view that lacks something.
+import { describe, expect, it } from 'vitest';
+import { compileTemplate } from '../../scripts/compile-templates.ts';
+import { generatedFiles, isFresh } from '../../scripts/generators.ts';
+import * as compiled from '../../templates/generated/report-mail.ts';
+import { helpers } from '../../templates/helpers.ts';
+import { template } from '../../templates/render.ts';
+import { composeReportMail } from '../../templates/report-mail/compose.ts';
+import { sampleContent } from './sample-content.ts';
+
+describe('the template compiler', () => {
+  it.each(['{{{name}}}', '{{&name}}', '{{~& name}}'])('refuses %s, which prints unescaped', (source) => {
+    expect(() => compileTemplate(source, 'x/body.hbs', false)).toThrow('x/body.hbs');
+  });
+  it.each(['{{shout name}}', '{{#shout name}}a{{/shout}}'])('refuses the unknown helper in %s', (source) => {
+    expect(() => compileTemplate(source, 'x/body.hbs', false)).toThrow('shout');
+  });
+  it('refuses a construct it cannot give types to', () => {
+    expect(() => compileTemplate('{{#each a}}{{../b}}{{/each}}', 'x/body.hbs', false)).toThrow('x/body.hbs');
+  });
+  it('gives the same modules every time, and they are on disk', () => {
+    expect(generatedFiles()).toEqual(generatedFiles());
+    expect(generatedFiles().filter((file) => !file.committed && !isFresh(file))).toEqual([]);
+  });
+  it('writes modules without any, for the sheet to bundle', () => {
+    for (const { content, path } of generatedFiles())
+      if (path.endsWith('.ts')) expect(content).not.toMatch(/\bany\b|@ts-|from 'handlebars'/);
+  });
+});
+
+describe('a compiled template', () => {
+  it.each([compiled.subject, compiled.body, compiled.text])('throws instead of printing a gap', (spec) => {
+    expect(() => template<object>(spec)({})).toThrow();
+  });
+  it.each<[string, (...input: unknown[]) => string, unknown[]]>([
+    ['viDate', helpers.viDate, [undefined]],
+    ['viDate', helpers.viDate, ['31/12/2024']],
+    ['number', helpers.number, [undefined]],
+    ['number', helpers.number, [Number.NaN]],
+    ['percent', helpers.percent, [50, undefined]],
+    ['bounds', helpers.bounds, [1, undefined]],
+  ])('throws where helper %s is given what it cannot format', (name, helper, input) => {
+    expect(() => helper(...input)).toThrow(name);
+  });
+  it('formats through its helpers', () => {
+    expect([helpers.viDate('2024-12-14'), helpers.number(1234567), helpers.percent(61.45, 1), helpers.bounds(60, 64)]).toEqual([
+      '14/12/2024',
+      '1.234.567',
+      '61,5%',
+      'từ 60 đến 64',
+    ]);
+  });
+  it('escapes what people typed, in HTML only', () => {
+    const hostile = { ...sampleContent, issuer: 'UBND <b>"xã" & Quy Kỳ</b>', unit: { ...sampleContent.unit, name: 'xã A & B <i>' } };
+    const mail = composeReportMail(hostile);
+    expect(mail.html).not.toContain('<b>"xã"');
+    expect(mail.html).toContain('UBND &lt;b&gt;&quot;xã&quot; &amp; Quy Kỳ&lt;/b&gt;');
+    expect(mail.text).toContain('UBND <b>"xã" & Quy Kỳ</b>');
+    expect(mail.subject).toContain('Xã A & B <i>');
+  });
+});
