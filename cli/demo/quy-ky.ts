@@ -1,0 +1,66 @@
+// The demo register of xã Quy Kỳ as it would stand on a chosen day, with the mistakes people make left in unless asked not to.
+// Everything is made up but the commune, its plan and xóm Thống Nhất 1; the seed is fixed, so the same day gives the same register.
+import type { IsoDate } from '../../rules/calendar-date.ts';
+import { activitiesOf } from './activities.ts';
+import { clubRows, memberRows, membersOf } from './club.ts';
+import { fundLines } from './funds.ts';
+import { loanRows, loansOf } from './loans.ts';
+import { withMistakes } from './mistakes.ts';
+import { nameMaker } from './people.ts';
+import { QUY_KY_CLUBS } from './quy-ky-clubs.ts';
+import { QUY_KY_HABITS } from './quy-ky-habits.ts';
+import { QUY_KY_MISTAKES } from './quy-ky-mistakes.ts';
+import { narrativeRows } from './quy-ky-narratives.ts';
+import { assessmentRows, budgetRows, declarationRows, eventRows, locationRows } from './quy-ky-papers.ts';
+import { unitInfoRows } from './quy-ky-unit.ts';
+import { seededRandom } from './random.ts';
+import { type DemoRows, enteredBy, withCodes } from './register.ts';
+
+export const QUY_KY_DEMO_TITLE = 'Sổ CLB Liên thế hệ – xã Quy Kỳ (số liệu mẫu)';
+
+const SEED = 5545; // the commune's code in 2024
+const PLAN_ENDS = '2025-12-31' as IsoDate;
+
+export interface QuyKyOptions {
+  /** the first day from which the register reports; 2023-12-15 unless said, so that 2024 is its first year */
+  readonly reportsFrom?: IsoDate;
+  /** `without`: everything is typed as it should be */
+  readonly mistakes?: 'with' | 'without';
+}
+
+/** The rows entered up to a day, tab by tab. */
+export function quyKyDemo(upTo: IsoDate, registerId: string, options: QuyKyOptions = {}): DemoRows {
+  const { reportsFrom = '2023-12-15' as IsoDate, mistakes = 'with' } = options;
+  const random = seededRandom(SEED);
+  const clubs = QUY_KY_CLUBS.map(({ club }) => club);
+  const members = membersOf(clubs, random, nameMaker(random));
+  const books = QUY_KY_CLUBS.map((one) => {
+    const loans = loansOf(one.club, members, one.rounds, random);
+    return { loans, lines: fundLines({ ...one, until: PLAN_ENDS }, members, loans, random) };
+  });
+  const activities = clubs.flatMap((club) => activitiesOf(club, QUY_KY_HABITS[club.code] ?? [], PLAN_ENDS, members, random));
+  const rows: DemoRows = {
+    unitInfo: unitInfoRows(registerId, reportsFrom),
+    locations: locationRows(upTo),
+    clubs: clubRows(clubs, members, upTo),
+    members: memberRows(members, upTo),
+    loans: loanRows(
+      books.flatMap(({ loans }) => loans),
+      upTo,
+    ),
+    funds: enteredBy(
+      withCodes(
+        'funds',
+        books.flatMap(({ lines }) => lines),
+      ),
+      upTo,
+    ),
+    activities: enteredBy(withCodes('activities', activities), upTo),
+    events: eventRows(upTo),
+    assessments: assessmentRows(upTo),
+    budget: budgetRows(upTo),
+    declarations: declarationRows(upTo),
+    narratives: narrativeRows(upTo),
+  };
+  return mistakes === 'without' ? rows : withMistakes(rows, QUY_KY_MISTAKES);
+}
