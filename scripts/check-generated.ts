@@ -3,6 +3,6 @@ import { generatedFiles, isFresh } from './generators.ts';
 
 for (const file of generatedFiles()) {
   if (!file.committed || isFresh(file)) continue;
-  console.error(`${file.path} is stale: run "npm run generate" and commit it`);
+  console.error(`${file.path} is stale: run "npm run generate -- --all" and commit it`);
   process.exitCode = 1;
 }

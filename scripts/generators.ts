@@ -3,11 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileTemplates } from './compile-templates.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { planJsonSchema } from './plan-json-schema.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Add a generator here. Each is quick, reads files of the repository only, and gives the same text every time. */
-const GENERATORS: readonly (() => readonly GeneratedFile[])[] = [() => compileTemplates(`${ROOT}templates`)];
+const GENERATORS: readonly (() => readonly GeneratedFile[])[] = [
+  () => compileTemplates(`${ROOT}templates`),
+  () => [{ path: 'templates/plans/plan.schema.json', content: planJsonSchema(), committed: true }],
+];
 
 /** All generated files as they should be. */
 export const generatedFiles = (): GeneratedFile[] => GENERATORS.flatMap((generator) => generator());
