@@ -38,9 +38,9 @@ const CATALOGUE = {
     dev: ({ register, original }) => `${register}: a copy of ${original}, nothing is sent from it`,
     user: () => 'Sổ này là bản sao nên không gửi báo cáo. Đề nghị mở và làm việc trên sổ gốc của đơn vị.',
   }),
-  PLAN_UNREADABLE: define<{ readonly register: string; readonly why: string }>({
+  PLAN_UNREADABLE: define<{ readonly register: string; readonly reason: string }>({
     kind: 'conflict',
-    dev: ({ register, why }) => `${register}: unreadable plan: ${why}`,
+    dev: ({ register, reason }) => `${register}: unreadable plan: ${reason}`,
     user: () => 'Kế hoạch lưu trong sổ bị thiếu hoặc đã bị sửa. Đề nghị người quản trị ghi lại kế hoạch vào sổ.',
   }),
   LEDGER_BROKEN: define<{ readonly register: string; readonly key?: string; readonly reason: string }>({
