@@ -210,6 +210,31 @@ describe('small counts of sensitive attributes', () => {
   });
 });
 
+it('prints any share as its two counts and their quotient, half up in whole numbers', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 0, max: 99 }), (of, missing) => {
+      const part = Math.max(1, of - missing);
+      const tenths = Math.floor((2 * 1000 * part + of) / (2 * of)); // exact: no quotient before the rounding
+      const target = { ...aShareTarget, bar: { atMost: 0 } };
+      const { text } = composeReportMail({ ...bare, targets: [aProgress(target, 'outside', aShare(part, of))] });
+      expect(text).toContain(`Thực hiện: ${part}/${of} (${Math.floor(tenths / 10)},${tenths % 10}%) – vượt khung`);
+    }),
+  );
+});
+
+it('shows the deadline of a target that is not due', () => {
+  const { text } = composeReportMail({ ...bare, targets: [aProgress(aShareTarget, 'notDue', aShare(1, 2))] });
+  expect(text).toContain('hạn 31/12/2025\n   Thực hiện: 1/2 (50,0%) – chưa đến hạn');
+});
+
+it('stays under the size at which Gmail cuts a mail off, for forty clubs', () => {
+  const clubs = Array.from(
+    { length: 40 },
+    (_, place) => ({ ...sampleContent.clubs[place % 3], code: `CLB${place}` }) as (typeof sampleContent.clubs)[number],
+  );
+  expect(Buffer.byteLength(composeReportMail({ ...sampleContent, clubs }).html)).toBeLessThan(102_000);
+});
+
 describe('a bar', () => {
   it('adds up to 100 for any bounds and goal', () => {
     const value = fc.double({ min: 0, max: 1e6, noNaN: true });
