@@ -1,4 +1,92 @@
 // The mistakes in the demo register of xã Quy Kỳ, as data: where each stands and what ought to be found.
 import type { DemoMistake } from './mistakes.ts';
 
-export const QUY_KY_MISTAKES: readonly DemoMistake[] = [];
+const NO_BREAK_SPACE = '\u00a0';
+
+export const QUY_KY_MISTAKES: readonly DemoMistake[] = [
+  {
+    tab: 'members',
+    record: 'TV0067',
+    column: 'birth',
+    cells: { birth: '31/02/1958' },
+    expect: 'found',
+    why: 'February has no 31st',
+  },
+  { tab: 'members', record: 'TV0078', column: 'birth', cells: { birth: '56' }, expect: 'found', why: 'a year of two digits' },
+  { tab: 'members', record: 'TV0038', column: 'sex', cells: { sex: 'nu' }, expect: 'tidied', why: 'typed without marks' },
+  {
+    tab: 'members',
+    record: 'TV0022',
+    column: 'sex',
+    cells: { sex: 'Nam/Nữ' },
+    expect: 'found',
+    why: 'the form was copied, nothing chosen',
+  },
+  {
+    tab: 'members',
+    record: 'TV0014',
+    column: 'name',
+    cells: { name: `Nông Thị${NO_BREAK_SPACE}Yến (mẫu)`.normalize('NFD') },
+    expect: 'tidied',
+    why: 'pasted from another program: marks apart from their letters, a no-break space',
+  },
+  {
+    tab: 'members',
+    record: 'TV0085',
+    column: 'name',
+    copied: { from: 'TV0036', columns: ['name', 'birth', 'sex', 'location'] },
+    expect: 'found',
+    why: 'one person in two clubs',
+  },
+  {
+    tab: 'members',
+    record: 'TV0073',
+    column: 'joined',
+    cells: { joined: '2024-01-15' },
+    expect: 'found',
+    why: 'joined before the club was founded',
+  },
+  {
+    tab: 'members',
+    record: 'TV0052',
+    column: 'left',
+    cells: { left: '2024-05-01' },
+    expect: 'found',
+    why: 'left before having joined',
+  },
+  {
+    tab: 'members',
+    record: 'TV0089',
+    column: 'circumstanceYear',
+    cells: { circumstanceYear: null },
+    expect: 'found',
+    why: 'a circumstance without the year of its certificate',
+  },
+  { tab: 'loans', record: 'VV0019', column: 'member', cells: { member: 'TV0999' }, expect: 'found', why: 'lent to a code nobody has' },
+  { tab: 'loans', record: 'VV0010', column: 'repaid', cells: { repaid: 6_000_000 }, expect: 'found', why: 'more paid back than lent' },
+  {
+    tab: 'loans',
+    record: 'VV0024',
+    column: 'lastRepaid',
+    cells: { lastRepaid: '2024-08-17' },
+    expect: 'found',
+    why: 'paid back before it was lent',
+  },
+  {
+    tab: 'funds',
+    record: 'Q0030',
+    column: 'spent',
+    cells: { spent: '1.5' },
+    expect: 'found',
+    why: 'millions or thousands, nobody can tell',
+  },
+  { tab: 'funds', record: 'Q0021', column: 'received', cells: { spent: null }, expect: 'found', why: 'neither received nor spent' },
+  {
+    tab: 'activities',
+    record: 'HD0041',
+    column: 'area',
+    cells: { area: 'Văn nghệ quần chúng' },
+    expect: 'found',
+    why: 'an area that the plan does not name',
+  },
+];
