@@ -63,3 +63,9 @@ export function fromSerial(serial: number): IsoDate | undefined {
 }
 
 export const toSerial = (date: IsoDate): number => parseDate(date).compare(SERIAL_ZERO);
+
+/** A moment as a sheet's serial with the time of day as a fraction, on the clock of Viet Nam. */
+export const momentSerial = (moment: Instant): number => {
+  const date = localDate(moment);
+  return toSerial(date) + Math.floor((moment - momentOf(date)) / 60_000) / 1440;
+};

@@ -1,6 +1,6 @@
 // What is known of a target on a day: figures with their bounds, the status, and the records behind them.
 import type { IsoDate } from '../calendar-date.ts';
-import type { Target } from '../plan/target-schema.ts';
+import type { Bar, Target } from '../plan/target-schema.ts';
 
 /**
  * A count over records. `sure` are counted for certain; `doubtful` may or may not count (a birth year only, a blank that nobody
@@ -43,6 +43,15 @@ export interface ClubProgress {
 export interface ReadingProgress {
   readonly id: string;
   readonly text: string;
+  /** the reading's own bar, or the target's */
+  readonly bar: Bar;
+  readonly status: Status;
+  readonly figure: Figure;
+}
+
+/** One calendar year of a target that is judged year by year. */
+export interface YearProgress {
+  readonly year: number;
   readonly status: Status;
   readonly figure: Figure;
 }
@@ -61,6 +70,8 @@ export interface TargetProgress {
   readonly clubs?: readonly ClubProgress[];
   /** the other readings of an ambiguous clause, all printed */
   readonly readings?: readonly ReadingProgress[];
+  /** a target judged in each calendar year by itself; `figure` is then the newest year's */
+  readonly years?: readonly YearProgress[];
   /** the people's own words on a narrative target */
   readonly verdict?: string;
 }

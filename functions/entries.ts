@@ -1,0 +1,18 @@
+// The entries by name: what functions-framework serves, in the cloud and on one's own machine alike.
+import { http } from '@google-cloud/functions-framework';
+import { handle } from './handle.ts';
+import { ProcessRegister, processRegister } from './process-register.ts';
+import type { Setup } from './setup.ts';
+import { Sweep, sweep } from './sweep.ts';
+
+/** Registers every entry with the framework. */
+export function registerEntries(setup: Setup): void {
+  http(
+    'sweep',
+    handle('sweep', Sweep, (input) => sweep(input, setup), setup.log),
+  );
+  http(
+    'processRegister',
+    handle('processRegister', ProcessRegister, (input) => processRegister(input, setup), setup.log),
+  );
+}

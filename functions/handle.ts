@@ -1,0 +1,58 @@
+// The one place that knows HTTP status codes. It catches everything: left alone, the framework answers with the error's text.
+import type { HttpFunction, Request } from '@google-cloud/functions-framework';
+import type * as z from 'zod';
+import { Problem, type ProblemKind } from '../rules/problem.ts';
+import type { Log } from './log.ts';
+
+const STATUS: Readonly<Record<ProblemKind, number>> = {
+  input: 400,
+  notFound: 404,
+  conflict: 409,
+  refused: 502,
+  config: 500,
+  upstream: 503,
+  bug: 500,
+};
+
+/**
+ * An HTTP function from a schema and an action. A request that Cloud Tasks makes is answered 200 when repeating it could not help:
+ * Tasks repeats everything but 2xx, and only an outage (`upstream`) or a bug is worth it. The code tells the difference.
+ */
+export function handle<T>(name: string, schema: z.ZodType<T>, act: (input: T) => Promise<object>, log: Log): HttpFunction {
+  return async (request, response) => {
+    try {
+      const input = parse(schema, request);
+      const result = await act(input);
+      log({ severity: 'INFO', message: `${name} done`, function: name });
+      response.status(200).json({ ok: true, ...result });
+    } catch (error) {
+      const problem = error instanceof Problem ? error : new Problem('BUG', { where: name }, { cause: error });
+      log({
+        severity: problem.kind === 'bug' || problem.kind === 'upstream' ? 'ERROR' : 'WARNING',
+        message: `${name}: ${problem.code}: ${problem.message}`,
+        function: name,
+        code: problem.code,
+        ...(problem.kind === 'bug' ? { stack: stackOf(problem.cause) } : {}),
+      });
+      const repeat = problem.kind === 'upstream' || problem.kind === 'bug';
+      const status = isFromTasks(request) && !repeat ? 200 : STATUS[problem.kind];
+      response.status(status).json({ ok: false, code: problem.code, message: problem.user });
+    }
+  };
+}
+
+const isFromTasks = (request: Request): boolean => request.get('X-CloudTasks-TaskName') !== undefined;
+
+/** Where a bug is, without its message: a message may quote what a cell holds. */
+function stackOf(cause: unknown): string {
+  if (!(cause instanceof Error) || cause.stack === undefined) return 'unknown';
+  const frames = cause.stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return [cause.name, ...frames.slice(0, 8).map((line) => line.trim())].join(' | ');
+}
+
+function parse<T>(schema: z.ZodType<T>, request: Request): T {
+  if (request.method !== 'POST') throw new Problem('BAD_REQUEST', { faults: [`method ${request.method}, POST wanted`] });
+  const parsed = schema.safeParse(request.body);
+  if (parsed.success) return parsed.data;
+  throw new Problem('BAD_REQUEST', { faults: parsed.error.issues.map(({ path, code }) => `${path.join('.') || 'body'}: ${code}`) });
+}

@@ -1,0 +1,17 @@
+// The deployed bundle starts here: configuration once, then the entries.
+import type { Instant } from '../rules/calendar-date.ts';
+import { parseConfig } from '../rules/config.ts';
+import { registerEntries } from './entries.ts';
+import { clientsOf, identitiesOf } from './google-clients.ts';
+import { logToStdout } from './log.ts';
+
+const config = parseConfig(process.env);
+registerEntries({
+  clients: clientsOf(identitiesOf(config)),
+  mailbox: config.mailbox,
+  queue: config.queue,
+  processUrl: config.processUrl,
+  tasksAccount: config.tasksAccount,
+  now: () => Date.now() as Instant,
+  log: logToStdout,
+});

@@ -1,0 +1,37 @@
+// What every entry needs, made once: clients, the mailbox, the clock, where tasks go.
+import type { Instant } from '../rules/calendar-date.ts';
+import { parsePlan } from '../rules/plan/parse-plan.ts';
+import { Problem } from '../rules/problem.ts';
+import type { Setting } from '../rules/reporting/decide.ts';
+import { composeReportMail } from '../templates/report-mail/compose.ts';
+import type { GoogleClients } from './google-clients.ts';
+import type { Log } from './log.ts';
+
+/** Bumped when a rule changes a figure; every report names the version it was made under. */
+export const RULES_VERSION = '1';
+
+export interface Setup {
+  readonly clients: GoogleClients;
+  readonly mailbox: string;
+  readonly queue: string;
+  readonly processUrl: string;
+  readonly tasksAccount: string;
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+/** A decision's setting for one turn: the moment is fixed when the turn begins. */
+export const settingOf = ({ mailbox }: Pick<Setup, 'mailbox'>, now: Instant): Setting => ({
+  now,
+  mailbox,
+  rulesVersion: RULES_VERSION,
+  compose: composeReportMail,
+  parsePlan: storedPlan,
+});
+
+/** A plan that provisioning put into a register. It was checked then; what no longer parses was tampered with. */
+function storedPlan(json: string): ReturnType<Setting['parsePlan']> {
+  const parsed = parsePlan(JSON.parse(json));
+  if (!parsed.ok) throw new Problem('PLAN_UNREADABLE', { register: 'stored plan', reason: 'invalid' });
+  return parsed.plan;
+}

@@ -1,0 +1,162 @@
+// Whether a member or a club meets a filter of the plan, on the facts' day. Every answer may be "unknown".
+import { addYears, dateOf, type IsoDate } from '../calendar-date.ts';
+import type { ClubFilter, LocationFilter, MemberFilter, Span } from '../plan/target-schema.ts';
+import type { Birth } from '../register/column.ts';
+import { textKey } from '../text.ts';
+import type { ClubFacts, Facts, LocationFacts, Membership, Person } from './facts.ts';
+import { meets } from './judge.ts';
+import type { Tally } from './progress.ts';
+import { countFigure, NOTHING, shareFigure, tallyOf, UNKNOWN } from './tally.ts';
+import { every, some, type Three, three } from './three.ts';
+
+/** "Từ đủ 60 tuổi trở lên" (Luật Người cao tuổi 39/2009/QH12, Điều 2): the birthday on the day itself counts. */
+export const OLDER_FROM = 60;
+
+/** Whether someone has had the birthday on or before the day. With a year or a month only, both ends of it are tried. */
+export function reachedAge(birth: Birth | undefined, age: number, day: IsoDate): Three {
+  if (birth === undefined) return 'unknown';
+  const earliest = dateOf(birth.year, birth.month ?? 1, birth.day ?? 1);
+  const latest = birth.day !== undefined ? earliest : lastDayOf(birth.year, birth.month ?? 12);
+  if (earliest === undefined || latest === undefined) return 'unknown';
+  if (addYears(latest, age) <= day) return 'yes';
+  return addYears(earliest, age) > day ? 'no' : 'unknown';
+}
+
+const lastDayOf = (year: number, month: number): IsoDate | undefined =>
+  dateOf(year, month, 31) ?? dateOf(year, month, 30) ?? dateOf(year, month, 29) ?? dateOf(year, month, 28);
+
+const same = (answer: Three, wanted: boolean): Three => (answer === 'unknown' ? 'unknown' : three((answer === 'yes') === wanted));
+
+export const within = (date: IsoDate | undefined, span: Span): Three =>
+  date === undefined ? 'unknown' : three((span.from === undefined || date >= span.from) && (span.to === undefined || date <= span.to));
+
+/** A membership's own attributes against a filter; whether it is active is asked apart. */
+export function memberMatches(member: Membership, filter: MemberFilter, day: IsoDate): Three {
+  const answers: Three[] = [];
+  const want = (wanted: boolean | undefined, answer: Three) => {
+    if (wanted !== undefined) answers.push(same(answer, wanted));
+  };
+  want(filter.older, reachedAge(member.birth, OLDER_FROM, day));
+  if (filter.ageFrom !== undefined) answers.push(reachedAge(member.birth, filter.ageFrom, day));
+  if (filter.sex !== undefined) answers.push(member.sex === undefined ? 'unknown' : three(member.sex === filter.sex));
+  if (filter.circumstance !== undefined) {
+    const wanted: readonly string[] = filter.circumstance;
+    answers.push(member.circumstance === undefined ? 'unknown' : three(wanted.includes(member.circumstance)));
+  }
+  want(filter.ethnicMinority, three(member.ethnicMinority));
+  want(filter.needsLoan, three(member.needsLoan));
+  want(filter.insured, three(member.insured));
+  want(filter.board, three(member.board));
+  want(filter.volunteer, three(member.volunteer));
+  want(filter.borrower, member.borrower);
+  if (filter.joined !== undefined) answers.push(within(member.joined, filter.joined));
+  return every(answers);
+}
+
+/** How many members of one club meet a filter: from the list, else from the totals the club reported. */
+export function clubMembers(club: ClubFacts, filter: MemberFilter, day: IsoDate): Tally {
+  if (club.listed)
+    return tallyOf(
+      club.members,
+      (member) => every([member.active, memberMatches(member, filter, day)]),
+      (member) => member.record,
+    );
+  return club.totals === undefined ? UNKNOWN : totalsTally(club.totals, filter);
+}
+
+/** Totals answer only the questions they hold a number for; of several conditions at once, only the bounds can be told. */
+function totalsTally(totals: NonNullable<ClubFacts['totals']>, filter: MemberFilter): Tally {
+  const { members } = totals;
+  if (members === undefined) return UNKNOWN;
+  const known: (number | undefined)[] = Object.entries(filter).map(([key, wanted]) => {
+    if (wanted === undefined) return members;
+    const complement = (count: number | undefined) =>
+      count === undefined ? undefined : wanted === false || wanted === 'male' ? members - count : count;
+    if (key === 'older') return complement(totals.older);
+    if (key === 'sex') return complement(totals.women);
+    if (key === 'borrower') return complement(totals.borrowers);
+    if (key === 'circumstance') return Array.isArray(wanted) && wanted.length === 3 ? totals.disadvantaged : undefined;
+    return undefined;
+  });
+  // Fréchet: k conditions that hold for n1..nk of n hold together for at least n1+..+nk-(k-1)n and at most min(ni)
+  const least = Math.max(
+    0,
+    known.reduce<number>((sum, count) => sum + (count ?? 0) - members, members),
+  );
+  const most = known.reduce<number>((smallest, count) => Math.min(smallest, count ?? members), members);
+  const records = [totals.record];
+  return {
+    ...NOTHING,
+    sure: least,
+    doubtful: Math.max(0, most - least),
+    records: least > 0 ? records : [],
+    doubtfulRecords: most > least ? records : [],
+    fromTotals: least,
+  };
+}
+
+/** Whether a club meets a filter on the facts' day. An empty filter asks only whether it is active. */
+export function clubMatches(club: ClubFacts, filter: ClubFilter, facts: Facts): Three {
+  const answers: Three[] = [club.active];
+  const { asOf } = facts;
+  if (filter.at !== undefined) answers.push(club.location === undefined ? 'unknown' : three(textKey(club.location) === textKey(filter.at)));
+  if (filter.founded !== undefined) answers.push(within(club.founded, filter.founded));
+  for (const evidence of filter.has ?? []) answers.push(club.since[evidence]);
+  if (filter.model !== undefined) answers.push(three(club.model === filter.model));
+  for (const criterion of filter.quality ?? [])
+    answers.push(criterion === 'allActivities' ? allActivities(club, facts) : wellManaged(club, facts));
+  if (filter.size !== undefined) answers.push(meets(filter.size, countFigure(clubMembers(club, {}, asOf))));
+  if (filter.share !== undefined) {
+    const { of, among = {}, bar } = filter.share;
+    answers.push(meets(bar, shareFigure(clubMembers(club, { ...among, ...of }, asOf), clubMembers(club, among, asOf))));
+  }
+  if (filter.money !== undefined) {
+    const balance = club.funds[filter.money.fund];
+    answers.push(balance === undefined ? 'unknown' : meets(filter.money.bar, { low: balance, high: balance }));
+  }
+  for (const event of filter.event ?? []) answers.push(event === 'trained' ? club.trained : club.supervised);
+  return every(answers);
+}
+
+/** "Thực hiện đầy đủ các hoạt động" by the plan's named rule: each area has its activities within the window. */
+export function allActivities(club: ClubFacts, facts: Facts): Three {
+  const { perArea } = facts.plan.qualityRule.allActivities;
+  return every(
+    facts.plan.areas.map((area) => {
+      const held = club.activities.get(area.id) ?? 0;
+      if (held >= perArea) return 'yes';
+      return club.activitiesDeclared ? 'no' : 'unknown';
+    }),
+  );
+}
+
+/** "Được quản lý tốt" by the plan's named rule: its evidence, and a board of some size where the rule asks for one. */
+export function wellManaged(club: ClubFacts, facts: Facts): Three {
+  const { has, boardAtLeast } = facts.plan.qualityRule.wellManaged;
+  const answers = has.map((evidence) => club.since[evidence]);
+  if (boardAtLeast !== undefined)
+    answers.push(meets({ atLeast: boardAtLeast }, countFigure(clubMembers(club, { board: true }, facts.asOf))));
+  return every(answers);
+}
+
+/** A person counts once: some membership is active, in a club that matches, and meets the filter. */
+export function personMatches(person: Person, filter: MemberFilter, clubs: ReadonlyMap<string, Three>, day: IsoDate): Three {
+  return some(
+    person.memberships.map((member) =>
+      every([
+        member.active,
+        member.club === undefined ? 'unknown' : (clubs.get(member.club) ?? 'unknown'),
+        memberMatches(member, filter, day),
+      ]),
+    ),
+  );
+}
+
+export function locationMatches(location: LocationFacts, filter: LocationFilter): Three {
+  const answers: Three[] = [];
+  if (filter.except !== undefined) answers.push(three(!filter.except.some((name) => textKey(name) === textKey(location.name))));
+  if (filter.hasPlan !== undefined) answers.push(same(location.hasPlan, filter.hasPlan));
+  if (filter.hasClub !== undefined) answers.push(same(location.hasClub, filter.hasClub));
+  if (filter.reached !== undefined) answers.push(same(location.reached, filter.reached));
+  return every(answers);
+}

@@ -1,0 +1,188 @@
+// The ledger (Theo dõi báo cáo) and the frozen state behind it (_Số chốt): what was sent, and what it said.
+// Rows are only ever added, and each key keeps its own: two turns at work never overwrite each other's lines.
+import { type Instant, localDate, localTime, toSerial, viDate } from '../calendar-date.ts';
+import type { Block, Line, OwnedCell } from '../conversation.ts';
+import { REPORT_KINDS, REPORT_STATES } from '../register/choice-lists.ts';
+import { chunksOf } from '../register/chunks.ts';
+import type { ChoiceList, Tab } from '../register/column.ts';
+import type { Reading } from '../register/grid.ts';
+import type { Register } from '../register/read-register.ts';
+import { TABS } from '../register/tabs.ts';
+import type { PlannedReport } from './periods.ts';
+
+export interface LedgerEntry {
+  readonly line: Line;
+  /** 0-based rows of the key in both tabs; undefined where the tab has lost it */
+  readonly reportRow: number | undefined;
+  readonly lineRow: number | undefined;
+}
+
+export interface Ledger {
+  readonly entries: ReadonlyMap<string, LedgerEntry>;
+  /** first free rows, 0-based */
+  readonly reportEnd: number;
+  readonly frozenEnd: number;
+}
+
+/** Sent, and everything a receiver may have done since. */
+const SENT_STATES = ['sent', 'received', 'returned', 'replaced'];
+
+/** Undefined when one of the two tabs is gone: then nobody can say what was sent. */
+export function ledgerOf(register: Register, reading: Reading): Ledger | undefined {
+  if (register.reports.state === 'missing' || register.frozen.state === 'missing') return undefined;
+  const lines = new Map<string, { line: Line; row: number }>();
+  for (const { row, values } of register.frozen.rows) {
+    if (values.key === undefined || values.field !== 'line' || values.value === undefined) continue;
+    const line = parseLine(values.key, values.value);
+    if (line) lines.set(values.key, { line, row: row - 1 });
+  }
+  const entries = new Map<string, LedgerEntry>();
+  for (const [key, { line, row }] of lines) {
+    const shown = register.reports.rows.find(({ values }) => values.key === key);
+    const agreed = shown?.values.status !== undefined && agrees(line, shown.values.status);
+    entries.set(key, {
+      line: agreed ? line : { ...line, status: 'undecided', reason: 'ledger-disagrees' },
+      reportRow: shown === undefined ? undefined : shown.row - 1,
+      lineRow: row,
+    });
+  }
+  for (const { row, values } of register.reports.rows) {
+    if (values.key === undefined || entries.has(values.key) || values.status === undefined) continue;
+    if (![...SENT_STATES, 'sending', 'undecided'].includes(values.status)) continue;
+    entries.set(values.key, { line: lost(values.key), reportRow: row - 1, lineRow: undefined });
+  }
+  return { entries, reportEnd: lengthOf(reading, TABS.reports), frozenEnd: lengthOf(reading, TABS.frozen) };
+}
+
+const agrees = (line: Line, shown: string): boolean => (line.status === 'sent' ? SENT_STATES.includes(shown) : line.status === shown);
+
+const lost = (key: string): Line => ({
+  key,
+  status: 'undecided',
+  attempt: 0,
+  mailbox: '',
+  draft: '',
+  thread: '',
+  leaseUntil: 0 as Instant,
+  reason: 'ledger-disagrees',
+});
+
+const lengthOf = (reading: Reading, tab: Pick<Tab, 'sheetId'>): number => {
+  const grid = reading.grids.get(tab.sheetId);
+  return Math.max(1, grid === undefined || grid === 'missing' ? 1 : grid.length);
+};
+
+function parseLine(key: string, text: string): Line | undefined {
+  try {
+    const raw: unknown = JSON.parse(text);
+    if (typeof raw !== 'object' || raw === null) return undefined;
+    const { status, attempt, mailbox, draft, thread, leaseUntil, message, reason, unmarked } = raw as Record<string, unknown>;
+    if (status !== 'sending' && status !== 'sent' && status !== 'undecided') return undefined;
+    if (typeof attempt !== 'number' || typeof leaseUntil !== 'number') return undefined;
+    if (typeof mailbox !== 'string' || typeof draft !== 'string' || typeof thread !== 'string') return undefined;
+    return {
+      key,
+      status,
+      attempt,
+      mailbox,
+      draft,
+      thread,
+      leaseUntil: leaseUntil as Instant,
+      ...(typeof message === 'string' ? { message } : {}),
+      ...(typeof reason === 'string' ? { reason } : {}),
+      ...(unmarked === true ? { unmarked } : {}),
+    };
+  } catch {
+    return undefined; // the entry is then told from the ledger alone, and a person decides
+  }
+}
+
+/** Where a key's rows stand: its own, or the next free ones. */
+export interface Rows {
+  readonly report: number;
+  readonly line: number;
+}
+
+/** How many rows of _Số chốt a key takes: the line, then each part in chunks. */
+export const frozenLength = (parts: Readonly<Record<string, string>>): number =>
+  Object.values(parts).reduce((sum, text) => sum + chunksOf(text).length, 1);
+
+function frozenRows(line: Line, parts: Readonly<Record<string, string>>): OwnedCell[][] {
+  const { key } = line;
+  const chunks = Object.entries(parts).flatMap(([field, text]) =>
+    chunksOf(text).map((part, index): OwnedCell[] => [key, field, index + 1, part]),
+  );
+  return [[key, 'line', 1, lineText(line)], ...chunks];
+}
+
+const lineText = ({ key: _key, ...line }: Line): string => JSON.stringify(line);
+
+/** What a key publishes: its row of the ledger, and its frozen rows with the figures and the record codes behind them. */
+export const publishBlocks = (
+  rows: Rows,
+  line: Line,
+  report: PlannedReport,
+  told: LedgerTold,
+  parts: Readonly<Record<string, string>>,
+): Block[] => [
+  block(TABS.frozen, rows.line, 0, frozenRows(line, parts)),
+  block(TABS.reports, rows.report, 0, [reportRow(line, report, told)]),
+];
+
+/** The line of a key alone, in both tabs: what a takeover and a settling write. The rest of its row stays as it was published. */
+export function lineBlocks(rows: Rows, line: Line, now: Instant): Block[] {
+  const column = (key: keyof typeof TABS.reports.columns) => Object.keys(TABS.reports.columns).indexOf(key);
+  const sentAt = line.status === 'sent' ? [block(TABS.reports, rows.report, column('sentAt'), [[momentText(now)]])] : [];
+  return [
+    block(TABS.frozen, rows.line, 0, [[line.key, 'line', 1, lineText(line)]]),
+    block(TABS.reports, rows.report, column('status'), [[stateLabel(line.status)]]),
+    ...sentAt,
+  ];
+}
+
+/** Notes that the markers of a key are gone. */
+export const unmarkedBlock = (row: number, line: Line): Block =>
+  block(TABS.frozen, row, 0, [[line.key, 'line', 1, lineText({ ...line, unmarked: true })]]);
+
+const stateLabel = (key: string): string => labelIn(REPORT_STATES, key);
+const labelIn = (list: ChoiceList, key: string): string =>
+  (list.from === 'list' ? list.choices.find((choice) => choice.key === key)?.label : undefined) ?? key;
+
+/** What the ledger shows of a report besides its line. */
+export interface LedgerTold {
+  readonly closedAt: Instant;
+  readonly sentTo: readonly string[];
+  readonly daysLate: number;
+}
+
+function reportRow(line: Line, { schedule, period }: PlannedReport, told: LedgerTold): OwnedCell[] {
+  const shown: { readonly [K in keyof typeof TABS.reports.columns]: OwnedCell } = {
+    key: line.key,
+    kind: labelIn(REPORT_KINDS, schedule.kind),
+    period: period.label,
+    from: toSerial(period.from),
+    cutOff: toSerial(period.cutOff),
+    due: toSerial(period.due),
+    status: stateLabel(line.status),
+    closedAt: momentText(told.closedAt),
+    approvedBy: null,
+    approvedOn: null,
+    sentAt: null,
+    sentTo: told.sentTo.join('; '),
+    received: null,
+    returned: null,
+    daysLate: Math.max(0, told.daysLate),
+    locked: null,
+  };
+  return Object.keys(TABS.reports.columns).map((key) => shown[key as keyof typeof shown]);
+}
+
+const momentText = (moment: Instant): string => `${viDate(localDate(moment))} ${localTime(moment)}`;
+
+const block = (tab: Pick<Tab, 'sheetId'>, row: number, column: number, cells: readonly (readonly OwnedCell[])[]): Block => ({
+  sheetId: tab.sheetId,
+  row,
+  column,
+  cells,
+  rest: false,
+});
