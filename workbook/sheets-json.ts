@@ -132,7 +132,6 @@ export interface Request {
   setDataValidation?: { range: GridRange; rule?: ValidationRule };
   addProtectedRange?: { protectedRange: ProtectedRange };
   addConditionalFormatRule?: { rule: ConditionalFormatRule; index: number };
-  deleteConditionalFormatRule?: { sheetId: number; index: number };
   createDeveloperMetadata?: { developerMetadata: DeveloperMetadata };
   deleteDeveloperMetadata?: { dataFilter: DataFilter };
 }
