@@ -1,16 +1,20 @@
 // Every request and answer checked against Google's schemas with ajv, compiled when first needed.
 import type { ValidateFunction } from 'ajv';
-import type { Api, Route, Schema } from './discovery.ts';
+import { type Api, apis, type Route, type Schema } from './discovery.ts';
 import { GoogleError } from './google-error.ts';
 import type { JsonObject } from './json.ts';
 
 interface Compiler {
-  compile(schema: object): ValidateFunction;
+  addSchema(schema: object): unknown;
+  getSchema(id: string): ValidateFunction | undefined;
 }
+
+/** One per process: each of Google's schemas is compiled once, whatever number of workspaces and answers refer to it. */
+let shared: Compiler | undefined;
 
 /** A discovery schema as JSON Schema: unknown names refused, 64-bit integers as text. */
 function jsonSchema(schema: Schema): JsonObject {
-  if (schema.$ref !== undefined) return { $ref: `#/definitions/${schema.$ref}` };
+  if (schema.$ref !== undefined) return { $ref: schema.$ref };
   if (schema.properties !== undefined || schema.additionalProperties !== undefined) {
     const properties = Object.entries(schema.properties ?? {}).map(([name, member]) => [name, jsonSchema(member)]);
     const rest = schema.additionalProperties === undefined ? false : jsonSchema(schema.additionalProperties);
@@ -43,7 +47,6 @@ function textPattern(format: string | undefined): JsonObject {
 export class Conformance {
   readonly violations: string[] = [];
   readonly #compiler: Compiler;
-  readonly #compiled = new Map<string, ValidateFunction>();
 
   private constructor(compiler: Compiler) {
     this.#compiler = compiler;
@@ -51,8 +54,13 @@ export class Conformance {
 
   /** Loads ajv, a development dependency, only when conformance is asked for. */
   static async load(): Promise<Conformance> {
+    if (shared !== undefined) return new Conformance(shared);
     const { Ajv } = await import('ajv');
-    return new Conformance(new Ajv({ allErrors: true, strict: false, allowUnionTypes: true }));
+    const compiler = new Ajv({ allErrors: true, strict: false, validateSchema: false, inlineRefs: false });
+    for (const api of apis())
+      for (const [name, schema] of Object.entries(api.schemas)) compiler.addSchema({ ...jsonSchema(schema), $id: idOf(api, name) });
+    shared = compiler;
+    return new Conformance(compiler);
   }
 
   /** Throws and remembers when a request's names, types or enums are not the schema's. */
@@ -78,36 +86,17 @@ export class Conformance {
   }
 
   #check(api: Api, reference: string, value: unknown): string[] {
-    const validate = this.#validator(api, reference);
+    const validate = this.#compiler.getSchema(idOf(api, reference));
+    if (validate === undefined) return [`no schema ${reference}`];
     // Absent and undefined are the same on the wire.
     if (validate(JSON.parse(JSON.stringify(value)))) return [];
     return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''} ${extra(error.params)}`.trim());
   }
-
-  #validator(api: Api, reference: string): ValidateFunction {
-    const key = `${api.name} ${reference}`;
-    const known = this.#compiled.get(key);
-    if (known !== undefined) return known;
-    const validate = this.#compiler.compile({ $ref: `#/definitions/${reference}`, definitions: definitionsFor(api, reference) });
-    this.#compiled.set(key, validate);
-    return validate;
-  }
 }
+
+const idOf = (api: Api, name: string): string => `https://${api.name}.example/${name}`;
 
 const extra = (params: JsonObject): string => String(params.additionalProperty ?? params.allowedValues ?? '');
-
-/** Only the schemas that one is made of, or ajv would compile hundreds for each. */
-function definitionsFor(api: Api, reference: string): JsonObject {
-  const definitions: JsonObject = {};
-  const waiting = [reference];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    const schema = api.schemas[name];
-    if (schema === undefined || definitions[name] !== undefined) continue;
-    definitions[name] = jsonSchema(schema);
-    for (const match of JSON.stringify(definitions[name]).matchAll(/#\/definitions\/(\w+)/g)) waiting.push(match[1] ?? '');
-  }
-  return definitions;
-}
 
 function* queryFaults(route: Route, query: URLSearchParams): Iterable<string> {
   const declared = { ...route.api.parameters, ...route.method.parameters };
