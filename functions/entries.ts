@@ -9,10 +9,13 @@ import { Sweep, sweep } from './sweep.ts';
 export function registerEntries(setup: Setup): void {
   http(
     'sweep',
-    handle('sweep', Sweep, (input) => sweep(input, setup), setup.log),
+    handle('sweep', Sweep, (input) => sweep(input, setup), { subject: ({ superior }) => superior, log: setup.log }),
   );
   http(
     'processRegister',
-    handle('processRegister', ProcessRegister, (input) => processRegister(input, setup), setup.log),
+    handle('processRegister', ProcessRegister, (input) => processRegister(input, setup), {
+      subject: ({ register }) => register,
+      log: setup.log,
+    }),
   );
 }

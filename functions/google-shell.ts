@@ -4,13 +4,14 @@ import type { Instant } from '../rules/calendar-date.ts';
 import type { AsyncShell, Letter, Write } from '../rules/conversation.ts';
 import { Problem } from '../rules/problem.ts';
 import type { Reading } from '../rules/register/grid.ts';
+import { RUN_LIMIT } from '../rules/reporting/deliver.ts';
 import { toBase64Url } from '../templates/base64.ts';
 import { toMime } from '../templates/mime.ts';
 import type { GridSize } from '../workbook/a1.ts';
 import { afterRefusal, findMarker, markerSearch } from '../workbook/marker.ts';
 import { type Addressed, gridSizes, presentSheetIds, readRequest, tabsRequest, toReading, withoutTabs } from '../workbook/read.ts';
 import type { BatchGetAnswer, MetadataSearchAnswer, SpreadsheetAnswer } from '../workbook/sheets-json.ts';
-import { toBatchUpdate } from '../workbook/write.ts';
+import { sizesAfter, toBatchUpdate } from '../workbook/write.ts';
 import type { GoogleClients } from './google-clients.ts';
 import { statusOf, troubleOf } from './google-trouble.ts';
 
@@ -53,7 +54,10 @@ export async function readTabs(
 export function googleShell({ clients, tabs, register, now }: ShellSetting): AsyncShell {
   const { sheets, gmail } = clients;
   let sizes: ReadonlyMap<number, GridSize> = new Map();
+  const began = performance.now();
   const attempt = async <T>(what: string, call: () => Promise<T>): Promise<T> => {
+    // An instance can live on after its function's time-out, and a lease counts on nothing being asked any more.
+    if (performance.now() - began > RUN_LIMIT) throw new Problem('GOOGLE_BUSY', { what: `${what}, turn over its time` });
     try {
       return await call();
     } catch (error) {
@@ -68,6 +72,7 @@ export function googleShell({ clients, tabs, register, now }: ShellSetting): Asy
   const writeBatch = async (write: Write, probe = 0): Promise<'written' | 'taken'> => {
     try {
       await sheets.spreadsheets.batchUpdate({ spreadsheetId: register, requestBody: toBatchUpdate(write, { sizes, probe }) });
+      sizes = sizesAfter(write, sizes);
       return 'written';
     } catch (error) {
       if (statusOf(error) !== 400 || write.publish === undefined) throw error;

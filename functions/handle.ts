@@ -14,16 +14,24 @@ const STATUS: Readonly<Record<ProblemKind, number>> = {
   bug: 500,
 };
 
+export interface Told<T> {
+  /** the id of the workbook that a request is about, for the log */
+  readonly subject: (input: T) => string;
+  readonly log: Log;
+}
+
 /**
  * An HTTP function from a schema and an action. A request that Cloud Tasks makes is answered 200 when repeating it could not help:
  * Tasks repeats everything but 2xx, and only an outage (`upstream`) or a bug is worth it. The code tells the difference.
  */
-export function handle<T>(name: string, schema: z.ZodType<T>, act: (input: T) => Promise<object>, log: Log): HttpFunction {
+export function handle<T>(name: string, schema: z.ZodType<T>, act: (input: T) => Promise<object>, { subject, log }: Told<T>): HttpFunction {
   return async (request, response) => {
+    let about: string | undefined;
     try {
       const input = parse(schema, request);
+      about = subject(input);
       const result = await act(input);
-      log({ severity: 'INFO', message: `${name} done`, function: name });
+      log({ severity: 'INFO', message: `${name} done`, function: name, subject: about, ...plain(result) });
       response.status(200).json({ ok: true, ...result });
     } catch (error) {
       const problem = error instanceof Problem ? error : new Problem('BUG', { where: name }, { cause: error });
@@ -31,7 +39,9 @@ export function handle<T>(name: string, schema: z.ZodType<T>, act: (input: T) =>
         severity: problem.kind === 'bug' || problem.kind === 'upstream' ? 'ERROR' : 'WARNING',
         message: `${name}: ${problem.code}: ${problem.message}`,
         function: name,
+        subject: about,
         code: problem.code,
+        kind: problem.kind,
         ...(problem.kind === 'bug' ? { stack: stackOf(problem.cause) } : {}),
       });
       const repeat = problem.kind === 'upstream' || problem.kind === 'bug';
@@ -40,6 +50,10 @@ export function handle<T>(name: string, schema: z.ZodType<T>, act: (input: T) =>
     }
   };
 }
+
+/** The parts of a result that a log line can hold: counts, codes, moments. */
+const plain = (result: object): Record<string, string | number | boolean | null> =>
+  Object.fromEntries(Object.entries(result).filter(([, value]) => value === null || typeof value !== 'object'));
 
 const isFromTasks = (request: Request): boolean => request.get('X-CloudTasks-TaskName') !== undefined;
 

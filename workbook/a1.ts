@@ -1,11 +1,5 @@
 // A1 addresses, as links, formulas and ranges in answers spell them.
 
-/** 0 -> A, 25 -> Z, 26 -> AA. */
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
-}
-
 /** A -> 0, AA -> 26. */
 export const columnIndex = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 

@@ -1,7 +1,8 @@
 // What stands at fixed places of "Việc cần làm" above its list: a title, people's tick boxes, the heartbeat.
+
+import { columnLetters } from '../rules/register/a1.ts';
 import type { Tab } from '../rules/register/column.ts';
 import { type Place, TODO_LAST_RUN, TODO_TICKS, TODO_TITLE } from '../rules/register/todo-layout.ts';
-import { columnLetters } from './a1.ts';
 import type { CellFormat, Condition, GridRange, Request } from './sheets-json.ts';
 
 const TICKS = Object.values(TODO_TICKS);

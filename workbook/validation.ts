@@ -1,7 +1,9 @@
 // Dropdowns, tick boxes and input rules of a column. They help while one types; the findings judge what stands there.
 // So nothing but a tick box refuses: a pasted "Nữ " or a date as text must stay, to be read leniently or reported in Vietnamese.
+
+import { columnLetters } from '../rules/register/a1.ts';
 import type { Choice, Column, Tab } from '../rules/register/column.ts';
-import { columnLetters, quoted } from './a1.ts';
+import { quoted } from './a1.ts';
 import { bodyOf, headerIndex, type Placed } from './look.ts';
 import type { Condition, Request, ValidationRule } from './sheets-json.ts';
 

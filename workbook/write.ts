@@ -1,6 +1,7 @@
 // A Write as one spreadsheets.batchUpdate. Google carries out a batch as a whole or not at all.
 // https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request
 import type { Block, OwnedCell, Write } from '../rules/conversation.ts';
+import { widthOf } from '../rules/owned-cells.ts';
 import type { GridSize } from './a1.ts';
 import { dropRequest, publishRequest } from './marker.ts';
 import type { BatchUpdate, CellData, GridRange, Request } from './sheets-json.ts';
@@ -31,8 +32,6 @@ export function sizesAfter(write: Write, sizes: ReadonlyMap<number, GridSize>): 
   };
   return new Map([...sizes].map(([sheetId, size]) => [sheetId, ends(sheetId, size)]));
 }
-
-export const widthOf = (block: Block): number => Math.max(0, ...block.cells.map((row) => row.length));
 
 /**
  * The cells of a block. Within its range Google clears the named fields where no cell is given, so `rest` is a range without an end;

@@ -79,7 +79,7 @@ export function measure(target: Target, facts: Facts): TargetMeasured | undefine
       return { ...head, numerator: NOTHING, clubs, denominator: countOf({ clubs: target.clubs }, facts) };
     }
     case 'each-unit':
-      return { ...head, numerator: countOf(target.count, facts), denominator: countOf({ units: target.units }, facts) };
+      return { ...head, numerator: countOf(target.count, facts) };
     case 'cohort': {
       const founded = facts.clubs.filter((club) => within(club.founded, target.founded) === 'yes');
       const dissolved = founded.filter((club) => club.active === 'no');

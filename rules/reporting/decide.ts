@@ -18,7 +18,7 @@ import { TABS } from '../register/tabs.ts';
 import { TODO_LAST_RUN } from '../register/todo-layout.ts';
 import { buildReport, recordsOf, snapshotOf, unitOf } from './build-report.ts';
 import type { Delivery } from './deliver.ts';
-import { frozenLength, type Ledger, type LedgerEntry, ledgerOf, lineBlocks, publishBlocks, type Rows, unmarkedBlock } from './ledger.ts';
+import { type Ledger, type LedgerEntry, ledgerOf, lineBlocks, publishBlocks, type Rows, rowsOf, unmarkedBlock } from './ledger.ts';
 import { findingsBlock, progressBlock, todoBlocks } from './owned-tabs.ts';
 import { type PlannedReport, reportsDue, reportUnderWay, yearlyPeriod } from './periods.ts';
 import type { Compose } from './report-content.ts';
@@ -101,7 +101,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
   const found = review(reading, setting);
   const { plan, unitId, register, identity } = found;
   const today = localDate(setting.now);
-  const ledger = ledgerOf(register, reading);
+  const ledger = ledgerOf(register);
   const original = identity.registerId === reading.register;
   const due = ledger === undefined || !original ? [] : reportsDue(plan, 'commune', unitId, identity.reportsFrom ?? today, today);
   const planned = ledger === undefined ? [] : plannedDeliveries(found, due, ledger, setting);
@@ -139,8 +139,6 @@ type Undertaking = Planned | { readonly report: PlannedReport; readonly missing:
 
 /** A delivery for each report due. A report already sent keeps its place, so that its line is looked at and nothing more. */
 function plannedDeliveries(found: Review, due: readonly PlannedReport[], ledger: Ledger, setting: Setting): Undertaking[] {
-  let reportEnd = ledger.reportEnd;
-  let frozenEnd = ledger.frozenEnd;
   return due.flatMap((report): Undertaking[] => {
     const entry = ledger.entries.get(report.key);
     if (entry !== undefined && entry.line.status !== 'sending') return [];
@@ -174,11 +172,8 @@ function plannedDeliveries(found: Review, due: readonly PlannedReport[], ledger:
       attachments: [],
     };
     const parts = { snapshot: snapshotOf(progress), records: recordsOf(progress), versions: JSON.stringify(content.versions) };
-    const rows: Rows = { report: entry?.reportRow ?? reportEnd, line: entry?.lineRow ?? frozenEnd };
-    if (entry === undefined) {
-      reportEnd += 1;
-      frozenEnd += frozenLength(parts);
-    }
+    const fixed = rowsOf(report.place);
+    const rows: Rows = { report: entry?.reportRow ?? fixed.report, line: entry?.lineRow ?? fixed.line };
     const told = { closedAt: setting.now, sentTo: [...content.to, ...content.cc].map(({ name }) => name), daysLate: content.daysLate };
     const register = found.identity.registerId ?? '';
     const delivery: Delivery = {
@@ -192,7 +187,12 @@ function plannedDeliveries(found: Review, due: readonly PlannedReport[], ledger:
   });
 }
 
-const sameLine = (one: Line, other: Line): boolean => JSON.stringify(one) === JSON.stringify(other);
+const sameLine = (one: Line, other: Line): boolean =>
+  one.status === other.status &&
+  one.attempt === other.attempt &&
+  one.draft === other.draft &&
+  one.message === other.message &&
+  one.reason === other.reason;
 
 const DAY = 86_400_000;
 

@@ -5,7 +5,6 @@ import type { Block, Line, OwnedCell } from '../conversation.ts';
 import { REPORT_KINDS, REPORT_STATES } from '../register/choice-lists.ts';
 import { chunksOf } from '../register/chunks.ts';
 import type { ChoiceList, Tab } from '../register/column.ts';
-import type { Reading } from '../register/grid.ts';
 import type { Register } from '../register/read-register.ts';
 import { TABS } from '../register/tabs.ts';
 import type { PlannedReport } from './periods.ts';
@@ -19,16 +18,13 @@ export interface LedgerEntry {
 
 export interface Ledger {
   readonly entries: ReadonlyMap<string, LedgerEntry>;
-  /** first free rows, 0-based */
-  readonly reportEnd: number;
-  readonly frozenEnd: number;
 }
 
 /** Sent, and everything a receiver may have done since. */
 const SENT_STATES = ['sent', 'received', 'returned', 'replaced'];
 
 /** Undefined when one of the two tabs is gone: then nobody can say what was sent. */
-export function ledgerOf(register: Register, reading: Reading): Ledger | undefined {
+export function ledgerOf(register: Register): Ledger | undefined {
   if (register.reports.state === 'missing' || register.frozen.state === 'missing') return undefined;
   const lines = new Map<string, { line: Line; row: number }>();
   for (const { row, values } of register.frozen.rows) {
@@ -51,7 +47,7 @@ export function ledgerOf(register: Register, reading: Reading): Ledger | undefin
     if (![...SENT_STATES, 'sending', 'undecided'].includes(values.status)) continue;
     entries.set(values.key, { line: lost(values.key), reportRow: row - 1, lineRow: undefined });
   }
-  return { entries, reportEnd: lengthOf(reading, TABS.reports), frozenEnd: lengthOf(reading, TABS.frozen) };
+  return { entries };
 }
 
 const agrees = (line: Line, shown: string): boolean => (line.status === 'sent' ? SENT_STATES.includes(shown) : line.status === shown);
@@ -66,11 +62,6 @@ const lost = (key: string): Line => ({
   leaseUntil: 0 as Instant,
   reason: 'ledger-disagrees',
 });
-
-const lengthOf = (reading: Reading, tab: Pick<Tab, 'sheetId'>): number => {
-  const grid = reading.grids.get(tab.sheetId);
-  return Math.max(1, grid === undefined || grid === 'missing' ? 1 : grid.length);
-};
 
 function parseLine(key: string, text: string): Line | undefined {
   try {
@@ -103,16 +94,20 @@ export interface Rows {
   readonly line: number;
 }
 
-/** How many rows of _Số chốt a key takes: the line, then each part in chunks. */
-export const frozenLength = (parts: Readonly<Record<string, string>>): number =>
-  Object.values(parts).reduce((sum, text) => sum + chunksOf(text).length, 1);
+/** Rows of _Số chốt kept for each report: its line, figures, record codes and versions, in parts of a cell's size. */
+const FROZEN_STRIDE = 40;
+
+/** The rows of a report by its place among the reports, so that two turns at work never choose the same row for two of them. */
+export const rowsOf = (place: number): Rows => ({ report: 1 + place, line: 1 + place * FROZEN_STRIDE });
 
 function frozenRows(line: Line, parts: Readonly<Record<string, string>>): OwnedCell[][] {
   const { key } = line;
   const chunks = Object.entries(parts).flatMap(([field, text]) =>
     chunksOf(text).map((part, index): OwnedCell[] => [key, field, index + 1, part]),
   );
-  return [[key, 'line', 1, lineText(line)], ...chunks];
+  const rows = [[key, 'line', 1, lineText(line)], ...chunks];
+  if (rows.length > FROZEN_STRIDE) throw new Error(`${key}: ${rows.length} frozen rows do not fit in ${FROZEN_STRIDE}`);
+  return rows;
 }
 
 const lineText = ({ key: _key, ...line }: Line): string => JSON.stringify(line);

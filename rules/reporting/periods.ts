@@ -8,6 +8,8 @@ export interface PlannedReport {
   readonly period: ReportPeriod;
   /** the delivery's key: one mail for it, ever */
   readonly key: string;
+  /** its place among the register's reports, from 0: the same for everybody whatever they have read */
+  readonly place: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export function yearlyPeriod(year: number, due: { readonly month: number; readon
 /** Every yearly report of the plan's years, oldest first, from the register's reports-from date on. */
 function yearlyReports(plan: Plan, level: Level, unit: string, reportsFrom: IsoDate): PlannedReport[] {
   const reporting = plan.reporting.find((one) => one.level === level);
-  return (reporting?.schedule ?? []).flatMap((schedule) => {
+  const reports = (reporting?.schedule ?? []).flatMap((schedule) => {
     const { due } = schedule;
     if (schedule.kind !== 'yearly' || due === undefined) return [];
     const first = yearOf(plan.period.from);
@@ -40,6 +42,7 @@ function yearlyReports(plan: Plan, level: Level, unit: string, reportsFrom: IsoD
       .map((year) => ({ schedule, period: yearlyPeriod(year, due), key: `${plan.id}/${unit}/${schedule.id}/${year}/1` }))
       .filter(({ period }) => period.cutOff >= reportsFrom);
   });
+  return reports.map((report, place) => ({ ...report, place }));
 }
 
 /** The reports whose due day has come, oldest first: figures go out on that day in any case, and later if it was missed. */

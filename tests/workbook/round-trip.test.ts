@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../rules/calendar-date.ts';
 import type { Block, Marker, OwnedCell, Write } from '../../rules/conversation.ts';
+import { changed } from '../../rules/owned-cells.ts';
 import type { Tab } from '../../rules/register/column.ts';
 import type { Grid, Reading } from '../../rules/register/grid.ts';
 import { TABS } from '../../rules/register/tabs.ts';
 import { type GridSize, quoted } from '../../workbook/a1.ts';
 import { afterRefusal, findMarker, markerSearch } from '../../workbook/marker.ts';
-import { changed } from '../../workbook/owned.ts';
 import { newWorkbook, type ProvisionOptions } from '../../workbook/provision.ts';
 import { gridSizes, presentSheetIds, readRequest, tabsRequest, toReading, withoutTabs } from '../../workbook/read.ts';
 import { furnishRequests, repairRequests, structureRequest } from '../../workbook/repair.ts';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../rules/calendar-date.ts';
 import type { Block, Marker, OwnedCell } from '../../rules/conversation.ts';
+import { changed, changedBlocks } from '../../rules/owned-cells.ts';
 import type { CellValue, Grid } from '../../rules/register/grid.ts';
-import { changed, changedBlocks } from '../../workbook/owned.ts';
 import { cellData, sizesAfter, toBatchUpdate } from '../../workbook/write.ts';
 import { assertConforms } from './google-schema.ts';
 

@@ -1,0 +1,76 @@
+// `npm start -- --once`: the whole cycle on a workspace of its own, its mails and summary left in a folder.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startWorkspace } from '../local-workspace/workspace.ts';
+import type { IsoDate } from '../rules/calendar-date.ts';
+import { trialClock } from './clock.ts';
+import { demoDistrict } from './demo-district.ts';
+import { localClients } from './local-google.ts';
+import { sentMails, writeMails } from './mails.ts';
+import { reportingRun } from './reporting-run.ts';
+import { type RunSummary, summaryOfRegister } from './summary.ts';
+
+export interface OnceOptions {
+  readonly date: IsoDate;
+  /** state, mails and summary; state that is there is kept and gone on with */
+  readonly out: string;
+  readonly tell: (line: string) => void;
+}
+
+export interface OnceResult {
+  readonly summary: RunSummary;
+  /** outages and bugs; a bad register is none */
+  readonly failed: boolean;
+}
+
+/** Runs once and writes OUT/summary.json and OUT/mails. May be killed at any moment and run again. */
+export async function once({ date, out, tell }: OnceOptions): Promise<OnceResult> {
+  const state = join(out, 'state');
+  mkdirSync(state, { recursive: true });
+  const clock = trialClock(date, join(state, 'clock'));
+  const workspace = await startWorkspace({ dataDir: join(state, 'workspace'), now: () => clock.now(), taskBackoffScale: 0.1 });
+  try {
+    const { summary, failed } = await cycleOn(workspace.url, {
+      date,
+      clock,
+      district: join(state, 'demo.json'),
+      mails: join(out, 'mails'),
+      tell,
+    });
+    writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+    return { summary, failed };
+  } finally {
+    await workspace.close();
+  }
+}
+
+export interface CycleOptions {
+  readonly date: IsoDate;
+  readonly clock: ReturnType<typeof trialClock>;
+  readonly district: string | undefined;
+  readonly mails: string;
+  readonly tell: (line: string) => void;
+}
+
+/** The demo of a workspace, one reporting run over it, and what came of it. */
+export async function cycleOn(workspace: string, { date, clock, district, mails, tell }: CycleOptions): Promise<OnceResult> {
+  const demo = await demoDistrict(workspace, date, district);
+  tell(`Đã có ${demo.registers.length} sổ; đang chạy lịch báo cáo ngày thử.`);
+  const outcome = await reportingRun({
+    workspace,
+    superiors: [demo.superior],
+    clock,
+    onProgress: (left) => {
+      if (left > 0) tell(`Còn ${left} sổ đang được xử lý…`);
+    },
+  });
+  const sent = await sentMails(localClients(workspace));
+  const files = writeMails(sent, mails);
+  const registers = await Promise.all(
+    demo.registers.map((register) =>
+      summaryOfRegister({ workspace, register, now: clock.now(), mails: sent, files, trouble: outcome.trouble.get(register.id)?.code }),
+    ),
+  );
+  const failed = [...outcome.trouble.values()].some(({ kind }) => kind === 'upstream' || kind === 'bug');
+  return { summary: { date, registers, superiors: [] }, failed };
+}

@@ -1,0 +1,35 @@
+// How a command ends in trouble: one clear sentence, never a stack, unless it is a bug of ours.
+import { Problem } from '../rules/problem.ts';
+import { COMMAND } from './labels.ts';
+
+/** Runs a command; answers with its exit code. 1: something failed; 2: it was asked for wrongly. */
+export async function reported(command: () => Promise<number>): Promise<number> {
+  try {
+    return await command();
+  } catch (error) {
+    if (error instanceof Problem) {
+      console.error(error.userWithCode);
+      for (const fault of faultsOf(error)) console.error(`  - ${fault}`);
+      return error.kind === 'input' ? 2 : 1;
+    }
+    if (isWrongUse(error)) {
+      console.error(COMMAND.wrongUse(error.message));
+      return 2;
+    }
+    if (isLocked(error)) {
+      console.error(error.message);
+      return 1;
+    }
+    console.error(COMMAND.bug);
+    console.error(error instanceof Error ? error.stack : String(error));
+    return 1;
+  }
+}
+
+const faultsOf = ({ details }: Problem): readonly string[] =>
+  'faults' in details && Array.isArray(details.faults) ? details.faults.map(String) : [];
+
+const codeOf = (error: unknown): string => (error instanceof Error ? String((error as NodeJS.ErrnoException).code ?? '') : '');
+const isWrongUse = (error: unknown): error is Error => codeOf(error).startsWith('ERR_PARSE_ARGS');
+const isLocked = (error: unknown): error is Error =>
+  error instanceof Error && /^data directory .* (is already open|was just opened)/.test(error.message);

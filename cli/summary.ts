@@ -1,0 +1,140 @@
+// What a run did, for programs: summary.json. Keys are English and stay; values are aggregates.
+import { readTabs } from '../functions/google-shell.ts';
+import { settingOf } from '../functions/setup.ts';
+import { type Instant, type IsoDate, localDate } from '../rules/calendar-date.ts';
+import { type Summary, summaryOf } from '../rules/findings/finding.ts';
+import { unitOn } from '../rules/plan/unit-names.ts';
+import { Problem } from '../rules/problem.ts';
+import { decimalsBeside, figureText, planText, unitOf } from '../rules/progress/labels.ts';
+import type { Figure, Status, TargetProgress } from '../rules/progress/progress.ts';
+import { TABS, type TabKey } from '../rules/register/tabs.ts';
+import { unitOf as planUnit } from '../rules/reporting/build-report.ts';
+import { type Review, review } from '../rules/reporting/decide.ts';
+import type { DemoRegister } from './demo-district.ts';
+import { LOCAL, localClients } from './local-google.ts';
+import type { SentMail } from './mails.ts';
+
+export interface TargetSummary {
+  readonly id: string;
+  readonly status: Status;
+  readonly plan: string;
+  readonly actual: string | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly bounds?: { readonly low: number; readonly high: number | null };
+  readonly readings?: readonly {
+    readonly id: string;
+    readonly status: Status;
+    readonly actual: string;
+    readonly numerator: number;
+    readonly denominator: number | null;
+  }[];
+}
+export interface DeliverySummary {
+  readonly key: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly status: string;
+  readonly file: string | null;
+}
+export interface RegisterSummary {
+  readonly id: string;
+  readonly unit: string;
+  readonly plan: string;
+  readonly records: Readonly<Record<string, number>>;
+  readonly findings: Summary;
+  readonly targets: readonly TargetSummary[];
+  readonly deliveries: readonly DeliverySummary[];
+  /** the code of what kept this register from being read or reported */
+  readonly trouble?: string;
+}
+export interface RunSummary {
+  readonly date: IsoDate;
+  readonly registers: readonly RegisterSummary[];
+  readonly superiors: readonly RegisterSummary[];
+}
+
+export interface SummaryInputs {
+  readonly workspace: string;
+  readonly register: DemoRegister;
+  readonly now: Instant;
+  readonly mails: readonly SentMail[];
+  readonly files: ReadonlyMap<string, string>;
+  readonly trouble: string | undefined;
+}
+
+/** Reads a register once more and sums it up; one that cannot be read is an entry with its trouble and no records. */
+export async function summaryOfRegister({ workspace, register, now, mails, files, trouble }: SummaryInputs): Promise<RegisterSummary> {
+  const nothing = {
+    id: register.id,
+    unit: register.unit,
+    plan: register.plan,
+    records: {},
+    findings: summaryOf([]),
+    targets: [],
+    deliveries: [],
+  };
+  try {
+    const { reading } = await readTabs(localClients(workspace).sheets, register.id, Object.values(TABS));
+    const found = review(reading, settingOf({ mailbox: LOCAL.mailbox }, now));
+    return {
+      ...nothing,
+      unit: unitOn(planUnit(found.plan, found.unitId), localDate(now)).name,
+      records: recordsOf(found),
+      findings: summaryOf(found.findings),
+      targets: found.progress.map((one) => targetSummary(one, found.plan.rounding.percentDecimals)),
+      deliveries: deliveriesOf(found, mails, files),
+      ...(trouble === undefined ? {} : { trouble }),
+    };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { ...nothing, trouble: trouble ?? error.code };
+  }
+}
+
+/** Rows of every tab that people fill in. */
+const recordsOf = ({ register }: Review): Record<string, number> =>
+  Object.fromEntries(
+    (Object.keys(TABS) as TabKey[]).filter((key) => TABS[key].kind === 'data').map((key) => [key, register[key].rows.length]),
+  );
+
+function targetSummary(one: TargetProgress, decimals: number): TargetSummary {
+  const { target, figure, status } = one;
+  const unit = target.kind === 'milestone' ? 'percent' : (unitOf(target) ?? 'percent');
+  const places = figure !== undefined && 'bar' in target ? decimalsBeside(figure, target.bar, decimals) : decimals;
+  const text = (shown: Figure) => figureText(shown, shown.denominator === undefined ? unit : 'percent', places);
+  return {
+    id: target.id,
+    status,
+    plan: planText(target),
+    actual: figure === undefined ? null : text(figure),
+    numerator: figure?.numerator.sure ?? null,
+    denominator: figure?.denominator?.sure ?? null,
+    ...(figure !== undefined && figure.low !== figure.high ? { bounds: { low: figure.low, high: figure.high ?? null } } : {}),
+    ...(one.readings
+      ? {
+          readings: one.readings.map((reading) => ({
+            id: reading.id,
+            status: reading.status,
+            actual: text(reading.figure),
+            numerator: reading.figure.numerator.sure,
+            denominator: reading.figure.denominator?.sure ?? null,
+          })),
+        }
+      : {}),
+  };
+}
+
+function deliveriesOf(
+  { register, plan, unitId }: Review,
+  mails: readonly SentMail[],
+  files: ReadonlyMap<string, string>,
+): DeliverySummary[] {
+  const own = mails.filter(({ key }) => key.startsWith(`${plan.id}/${unitId}/`));
+  return register.reports.rows.flatMap(({ values }): DeliverySummary[] => {
+    const { key, status } = values;
+    if (key === undefined || status === undefined) return [];
+    const mail = own.find((one) => one.key === key);
+    return [{ key, to: mail?.to ?? [], cc: mail?.cc ?? [], status, file: mail === undefined ? null : (files.get(mail.id) ?? null) }];
+  });
+}
