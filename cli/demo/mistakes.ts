@@ -7,8 +7,8 @@ import type { DemoRow, DemoRows } from './register.ts';
 export interface MistakeIn<K extends TabKey> {
   readonly tab: K;
   readonly record: string;
-  /** the column a finding should point at */
-  readonly column: keyof Tabs[K]['columns'] & string;
+  /** the column a finding should point at; left out where it is the row as a whole */
+  readonly column?: keyof Tabs[K]['columns'] & string;
   /** what stands in the record instead */
   readonly cells?: DemoRow<K>;
   /** cells taken from another record of the tab: the same person entered twice */

@@ -80,7 +80,7 @@ export const QUY_KY_MISTAKES: readonly DemoMistake[] = [
     expect: 'found',
     why: 'millions or thousands, nobody can tell',
   },
-  { tab: 'funds', record: 'Q0021', column: 'received', cells: { spent: null }, expect: 'found', why: 'neither received nor spent' },
+  { tab: 'funds', record: 'Q0021', cells: { spent: null }, expect: 'found', why: 'neither received nor spent' },
   {
     tab: 'activities',
     record: 'HD0041',
