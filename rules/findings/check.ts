@@ -1,13 +1,36 @@
 // The check of a whole register: every rule over one reading, sorted by what blocks. Never throws on what people typed.
 import type { Register } from '../register/read-register.ts';
 import { TABS } from '../register/tabs.ts';
+import { activityFindings } from './activity-rules.ts';
 import { cellFindings } from './cell-rules.ts';
+import { clubFindings } from './club-rules.ts';
+import { compositionFindings } from './composition-rules.ts';
 import { dateFindings } from './date-rules.ts';
+import { declarationFindings } from './declaration-rules.ts';
 import type { Finding } from './finding.ts';
+import { fundFindings } from './fund-rules.ts';
+import { identityNumberFindings } from './identity-number-rules.ts';
+import { loanFindings } from './loan-rules.ts';
+import { memberFindings } from './member-rules.ts';
+import { personFindings } from './person-rules.ts';
 import type { Severity } from './rule.ts';
 import { type Question, type Scope, scopeOf } from './scope.ts';
+import { unitFindings } from './unit-rules.ts';
 
-const SLICES: readonly ((scope: Scope) => Finding[])[] = [cellFindings, dateFindings];
+const SLICES: readonly ((scope: Scope) => Finding[])[] = [
+  cellFindings,
+  dateFindings,
+  clubFindings,
+  compositionFindings,
+  memberFindings,
+  personFindings,
+  identityNumberFindings,
+  loanFindings,
+  fundFindings,
+  activityFindings,
+  declarationFindings,
+  unitFindings,
+];
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 const TAB_ORDER = new Map(Object.keys(TABS).map((key, index) => [key, index]));

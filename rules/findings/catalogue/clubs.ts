@@ -46,18 +46,26 @@ export const CLUB_RULES = {
     message: ({ fund, first }) => `ô đang để trống, trong khi trang Quỹ CLB có dòng của ${fund} từ ${viDate(first)}.`,
     repair: () => 'Đề nghị ghi ngày quỹ có khoản đầu tiên để CLB được tính là có quỹ.',
   }),
-  CLUB_WITHOUT_MEMBERS: define({
+  CLUB_WITHOUT_MEMBERS: define<{ readonly asOf: IsoDate }>({
     severity: 'warning',
     counts: true,
     title: 'CLB chưa có danh sách thành viên và số liệu tổng hợp',
-    message: () => 'chưa có thành viên nào ở trang Thành viên và chưa có dòng nào ở trang Số liệu tổng hợp CLB.',
+    message: ({ asOf }) =>
+      `đến ngày ${viDate(asOf)} chưa có thành viên nào ở trang Thành viên và chưa có dòng nào ở trang Số liệu tổng hợp CLB.`,
     repair: () => 'Đề nghị ghi danh sách thành viên; nếu chưa có danh sách thì ghi số liệu tổng hợp của CLB.',
   }),
-  CLUB_OUTSIDE_PLAN: define<{ readonly title: string; readonly asOf: IsoDate; readonly figure: string; readonly plan: string; readonly clause: string }>({
+  CLUB_OUTSIDE_PLAN: define<{
+    readonly title: string;
+    readonly asOf: IsoDate;
+    readonly figure: string;
+    readonly plan: string;
+    readonly clause: string;
+  }>({
     severity: 'warning',
     counts: true,
     title: 'CLB ngoài khung của kế hoạch',
-    message: ({ title, asOf, figure, plan, clause }) => `${title} đến ngày ${viDate(asOf)} là ${figure}; kế hoạch nêu ${plan} (mục ${clause}).`,
+    message: ({ title, asOf, figure, plan, clause }) =>
+      `${title} đến ngày ${viDate(asOf)} là ${figure}; kế hoạch nêu ${plan} (mục ${clause}).`,
     repair: () => 'Đề nghị đối chiếu danh sách thành viên của CLB; nếu số liệu đúng thì giữ nguyên.',
   }),
   CLUB_BOARD_SIZE: define<{ readonly count: number }>({

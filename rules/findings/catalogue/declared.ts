@@ -11,7 +11,13 @@ export const DECLARATION_RULES = {
     message: () => 'ô đang để trống, trong khi dòng xác nhận không phát sinh.',
     repair: () => 'Đề nghị ghi ngày đầu của khoảng thời gian không phát sinh.',
   }),
-  NIL_CONTRADICTED: define<{ readonly section: string; readonly from: IsoDate; readonly until: IsoDate; readonly found: number; readonly first: string }>({
+  NIL_CONTRADICTED: define<{
+    readonly section: string;
+    readonly from: IsoDate;
+    readonly until: IsoDate;
+    readonly found: number;
+    readonly first: string;
+  }>({
     severity: 'error',
     counts: true,
     title: 'xác nhận không phát sinh nhưng có số liệu',
@@ -41,8 +47,7 @@ export const DECLARATION_RULES = {
       const whose = all && clubs.every(({ until }) => until === undefined) ? 'toàn đơn vị' : listed(missing, 'CLB', 10);
       return `phần ${section} chưa được xác nhận đến ngày ${viDate(asOf)}: ${whose}.`;
     },
-    repair: ({ section, asOf }) =>
-      `Đề nghị thêm dòng xác nhận phần ${section}: đã nhập đủ đến ngày ${viDate(asOf)}, hoặc không phát sinh.`,
+    repair: ({ section, asOf }) => `Đề nghị thêm dòng xác nhận phần ${section}: đã nhập đủ đến ngày ${viDate(asOf)}, hoặc không phát sinh.`,
   }),
 };
 

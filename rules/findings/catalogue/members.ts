@@ -2,7 +2,7 @@
 import { type IsoDate, viDate } from '../../calendar-date.ts';
 import { define } from '../rule.ts';
 
-interface Other {
+export interface Other {
   readonly name: string;
   /** the other row's code, or where it stands */
   readonly other: string;

@@ -1,0 +1,33 @@
+// The 12-digit personal number, where a plan asks for it: province (3), century and sex (1), year of birth (2), random (6).
+// Nghị định 137/2015/NĐ-CP Điều 13. Only ever "Cần xem lại": old people's papers carry clerical dates. The number itself is never shown.
+import { type Finding, finding, recordName } from './finding.ts';
+import { at, groupsOf, type RowOf, type Scope } from './scope.ts';
+
+type Member = RowOf<'members'>;
+
+const digitsOf = (row: Member): string | undefined => row.values.nationalId?.replace(/[\s.-]/g, '');
+
+export function identityNumberFindings({ register }: Scope): Finding[] {
+  const rows = register.members.rows.filter(({ values }) => values.nationalId !== undefined);
+  const alike = groupsOf(rows, digitsOf);
+  return [
+    ...rows.flatMap(numberFindings),
+    ...[...alike.values()].flatMap(([first, ...others]) =>
+      others.map((row) => finding('NATIONAL_ID_TWICE', at(row, 'nationalId'), { other: first ? recordName(first) : '' })),
+    ),
+  ];
+}
+
+function numberFindings(row: Member): Finding[] {
+  const digits = digitsOf(row) ?? '';
+  if (!/^\d{12}$/.test(digits))
+    return [finding('NATIONAL_ID_MALFORMED', at(row, 'nationalId'), { digits: digits.replace(/\D/g, '').length })];
+  const { birth, sex } = row.values;
+  const century = Number(digits[3]);
+  const year = 1900 + 100 * Math.floor(century / 2) + Number(digits.slice(4, 6));
+  const what = [
+    ...(birth !== undefined && birth.year !== year ? (['birth'] as const) : []),
+    ...(sex !== undefined && (sex === 'female') !== (century % 2 === 1) ? (['sex'] as const) : []),
+  ];
+  return what.length === 0 ? [] : [finding('NATIONAL_ID_DISAGREES', { ...at(row, 'nationalId'), shows: what }, { what })];
+}
