@@ -30,3 +30,14 @@ export function trialClock(date: IsoDate, file: string | undefined): TrialClock 
     },
   };
 }
+
+/** A clock that starts at a moment and remembers nothing. */
+export function clockAt(start: Instant): TrialClock {
+  let moment = start;
+  return {
+    now: () => moment,
+    advanceTo(next) {
+      if (next > moment) moment = next;
+    },
+  };
+}

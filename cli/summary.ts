@@ -98,7 +98,7 @@ const recordsOf = ({ register }: Review): Record<string, number> =>
     (Object.keys(TABS) as TabKey[]).filter((key) => TABS[key].kind === 'data').map((key) => [key, register[key].rows.length]),
   );
 
-function targetSummary(one: TargetProgress, decimals: number): TargetSummary {
+export function targetSummary(one: TargetProgress, decimals: number): TargetSummary {
   const { target, figure, status } = one;
   const unit = target.kind === 'milestone' ? 'percent' : (unitOf(target) ?? 'percent');
   const places = figure !== undefined && 'bar' in target ? decimalsBeside(figure, target.bar, decimals) : decimals;

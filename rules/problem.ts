@@ -87,6 +87,16 @@ const CATALOGUE = {
     user: ({ faults }) =>
       `Cấu hình có ${faults.length} mục thiếu hoặc chưa đúng: ${faults.join('; ')}. Đề nghị người quản trị bổ sung các mục này rồi chạy lại.`,
   }),
+  WRONG_USE: define<{ readonly wanted: string }>({
+    kind: 'input',
+    dev: ({ wanted }) => `command: ${wanted} wanted`,
+    user: ({ wanted }) => `Câu lệnh còn thiếu hoặc thừa phần: cần ${wanted}. Đề nghị xem cách dùng bằng npx ishc --help.`,
+  }),
+  UNIT_NOT_IN_PLAN: define<{ readonly unit: string; readonly plan: string }>({
+    kind: 'input',
+    dev: ({ unit, plan }) => `${unit}: no such unit in plan ${plan}`,
+    user: ({ unit }) => `Mã đơn vị “${unit}” không có trong kế hoạch. Đề nghị xem lại mã đơn vị ở mục units của tệp kế hoạch.`,
+  }),
   BAD_REQUEST: define<{ readonly faults: readonly string[] }>({
     kind: 'input',
     dev: ({ faults }) => `request: ${faults.join('; ')}`,

@@ -1,0 +1,30 @@
+// The Vietnamese of npx ishc: how it is used, and what its commands print.
+import { type IsoDate, viDate } from '../../rules/calendar-date.ts';
+
+export const ISHC_USAGE = `Cách dùng: npx ishc <lệnh> [--json]
+
+  plan check TỆP                     kiểm tra một tệp kế hoạch
+  provision --plan TỆP --unit MÃ     tạo sổ cho một đơn vị của kế hoạch
+            [--title TÊN] [--reports-from NĂM-THÁNG-NGÀY]
+  provision --superior --title TÊN [--unit-of MÃ=MÃ_SỔ ...]
+                                     tạo sổ của cấp trên với các đơn vị
+  check MÃ_SỔ [--date NGÀY]          nội dung cần kiểm tra của một sổ
+        [--values]                   (với --json: kèm giá trị trong ô)
+  progress MÃ_SỔ [--date NGÀY]       tiến độ thực hiện chỉ tiêu của một sổ
+  sweep MÃ_SỔ_CẤP_TRÊN [--date NGÀY] chạy lịch báo cáo cho mọi sổ của cấp trên
+
+Các lệnh nói chuyện với không gian thử tại ISHC_WORKSPACE (mặc định http://127.0.0.1:8080).`;
+
+export const SAID = {
+  planSound: (file: string, targets: number, tasks: number) => `${file}: đọc được; ${targets} chỉ tiêu, ${tasks} nhiệm vụ.`,
+  planFaulty: (file: string, faults: number) => `${file}: ${faults} chỗ chưa đúng, chưa dùng được:`,
+  notices: (count: number) => (count === 0 ? 'Không có điều gì cần lưu ý.' : `${count} điều cần lưu ý:`),
+  provisioned: (title: string, id: string) => `Đã tạo “${title}”. Mã sổ: ${id}`,
+  noFindings: 'Không có nội dung cần kiểm tra.',
+  findings: (error: number, warning: number, hint: number) => `${error} nội dung phải sửa, ${warning} cần xem lại, ${hint} gợi ý.`,
+  asOf: (date: IsoDate) => `Số liệu đến hết ngày ${viDate(date)}.`,
+  waiting: (left: number) => `Còn ${left} sổ đang được xử lý…`,
+  swept: (registers: number, failed: number) =>
+    failed === 0 ? `Đã xử lý ${registers} sổ.` : `Đã xử lý ${registers} sổ, trong đó ${failed} sổ gặp trục trặc:`,
+  trouble: (register: string, code: string) => `  ${register}: ${code}`,
+} as const;
