@@ -108,8 +108,16 @@ export function findRoute(httpMethod: string, path: string): { route: Route; pat
     if (route.method.httpMethod !== httpMethod) continue;
     const found = route.pattern.exec(path);
     if (found === null) continue;
-    const values = route.names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')]);
-    return { route, path: Object.fromEntries(values) as Record<string, string> };
+    const values = decoded(route.names, found);
+    return values === undefined ? undefined : { route, path: values };
   }
   return undefined;
+}
+
+function decoded(names: readonly string[], found: RegExpExecArray): Record<string, string> | undefined {
+  try {
+    return Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')]));
+  } catch {
+    return undefined; // a broken percent sign names no resource
+  }
 }

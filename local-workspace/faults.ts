@@ -5,6 +5,7 @@ export interface FaultRequest {
   readonly service: ServiceName | undefined;
   /** Google's method id (sheets.spreadsheets.batchUpdate), or the HTTP method where there is none. */
   readonly method: string;
+  readonly httpMethod: string;
   readonly path: string;
   readonly body: unknown;
 }
@@ -14,7 +15,7 @@ export type Fault = {
   readonly times?: number;
 } & ({ readonly kind: 'status'; readonly status: number } | { readonly kind: 'lost' | 'refuse' });
 
-/** A fault as a plain form says it; every part that is given must fit the request. */
+/** A fault as a plain form says it; every part that is given must fit. `method` is Google's id, its end, or the HTTP method. */
 export interface FaultForm {
   readonly service?: string;
   readonly method?: string;
@@ -29,7 +30,7 @@ export function faultFromForm(form: FaultForm): Fault | undefined {
   const { service, method, pathIncludes, times = 1, kind, status } = form;
   const match = (request: FaultRequest): boolean =>
     (service === undefined || request.service === service) &&
-    (method === undefined || request.method === method || request.method.endsWith(`.${method}`)) &&
+    (method === undefined || request.httpMethod === method || request.method === method || request.method.endsWith(`.${method}`)) &&
     (pathIncludes === undefined || request.path.includes(pathIncludes));
   if (kind === 'lost' || kind === 'refuse') return { match, times, kind };
   if (kind !== 'status' || status === undefined || !Number.isInteger(status) || status < 400 || status > 599) return undefined;

@@ -112,7 +112,13 @@ function routed(front: Front, received: Received): Outcome {
   const found = findRoute(received.httpMethod, path);
   const service = found?.route.api.service ?? SERVICE_BY_HOST[host];
   const method = found?.route.method.id ?? (service === 'oauth2' ? 'oauth2.token' : received.httpMethod);
-  const fault = front.faults.take({ service, method, path: path + received.url.search, body: looseBody(received) });
+  const fault = front.faults.take({
+    service,
+    method,
+    httpMethod: received.httpMethod,
+    path: path + received.url.search,
+    body: looseBody(received),
+  });
   const outcome =
     fault?.kind === 'refuse'
       ? dropped

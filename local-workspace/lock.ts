@@ -28,11 +28,11 @@ export function lockDirectory(directory: string): () => void {
   const owner = ownerOf(file);
   const taken = openHere.has(file) || (owner !== undefined && owner !== process.pid && isAlive(owner));
   if (taken) throw new Error(`data directory ${directory} is already open in process ${owner ?? process.pid}`);
-  rmSync(file, { force: true });
+  if (owner !== undefined) rmSync(file, { force: true });
   try {
     writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
   } catch (cause) {
-    throw new Error(`data directory ${directory} was just opened by another process`, { cause });
+    throw new Error(`data directory ${directory} is locked by ${file}; delete that file if no workspace runs there`, { cause });
   }
   openHere.add(file);
   return () => {

@@ -2,7 +2,7 @@
 import { badRequest, entityNotFound } from '../google-error.ts';
 import { isAccount } from '../oauth.ts';
 import type { Store } from '../store.ts';
-import { headerOf, headersOf, recipientsOf, withMessageId } from './mime.ts';
+import { asPosted, headerOf, headersOf, recipientsOf } from './mime.ts';
 
 export interface StoredMessage {
   readonly id: string;
@@ -146,18 +146,26 @@ function post(store: Store, user: string, raw: Buffer, threadId: string | undefi
   const recipients = recipientsOf(headersOf(raw));
   if (recipients.length === 0) throw badRequest('Recipient address required', { reason: 'invalidArgument' });
   const messageId = `<CA${store.mint('message-id').toString('base64url').slice(0, 40)}@mail.gmail.com>`;
+  const posting = { messageId, user, at };
   const sent = addMessage(
     store,
     user,
     recipients.includes(user.toLowerCase()) ? ['SENT', 'INBOX', 'UNREAD'] : ['SENT'],
-    withMessageId(raw, messageId, true),
+    asPosted(raw, { ...posting, keepBcc: true }),
     threadId,
     at,
   );
   store.put('sent', String(store.count('sent')), keyOf(user, sent.id));
   for (const recipient of recipients) {
     if (recipient === user.toLowerCase() || !isAccount(store, recipient)) continue;
-    addMessage(store, recipient, ['INBOX', 'UNREAD'], withMessageId(raw, messageId, false), threadAnswered(store, recipient, raw), at);
+    addMessage(
+      store,
+      recipient,
+      ['INBOX', 'UNREAD'],
+      asPosted(raw, { ...posting, keepBcc: false }),
+      threadAnswered(store, recipient, raw),
+      at,
+    );
   }
   return sent;
 }

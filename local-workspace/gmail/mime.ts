@@ -43,11 +43,30 @@ export function recipientsOf(headers: readonly Header[]): string[] {
   return [...new Set(addresses.map((address) => address.toLowerCase()))];
 }
 
-/** The message as Gmail sends it: its own Message-ID in place of the caller's, Bcc taken out for recipients. */
-export function withMessageId(raw: Buffer, messageId: string, keepBcc: boolean): Buffer {
+export interface Posting {
+  readonly messageId: string;
+  readonly user: string;
+  readonly at: number;
+  /** The sender's own copy keeps Bcc; what recipients get does not. */
+  readonly keepBcc: boolean;
+}
+
+/** The message as Gmail sends it: its own Message-ID, a Date, and From with the mailbox's own address. */
+export function asPosted(raw: Buffer, { messageId, user, at, keepBcc }: Posting): Buffer {
   const { head, body } = split(raw);
-  const lines = head.split(/\r?\n(?![ \t])/).filter((line) => !/^message-id:/i.test(line) && (keepBcc || !/^bcc:/i.test(line)));
-  return Buffer.concat([Buffer.from(`Message-ID: ${messageId}\r\n${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body]);
+  const given = head.split(/\r?\n(?![ \t])/).filter((line) => !/^message-id:/i.test(line) && (keepBcc || !/^bcc:/i.test(line)));
+  const lines = [`Message-ID: ${messageId}`, ...given.map((line) => (/^from:/i.test(line) ? fromOf(line, user) : line))];
+  if (!given.some((line) => /^from:/i.test(line))) lines.push(`From: ${user}`);
+  if (!given.some((line) => /^date:/i.test(line))) lines.push(`Date: ${new Date(at).toUTCString().replace('GMT', '+0000')}`);
+  return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body]);
+}
+
+/** The display name stays; an address that is not the mailbox's own is replaced by it. */
+function fromOf(line: string, user: string): string {
+  const address = /([^\s<>,;:"]+@[^\s<>,;:"]+)>?\s*$/.exec(line)?.[1];
+  if (address?.toLowerCase() === user.toLowerCase()) return line;
+  const name = /^from:\s*(.*?)\s*<[^<]*$/is.exec(line)?.[1] ?? '';
+  return name === '' ? `From: ${user}` : `From: ${name} <${user}>`;
 }
 
 function decoded(body: Buffer, encoding: string): Buffer {

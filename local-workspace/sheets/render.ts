@@ -110,7 +110,7 @@ function renderCell(workbook: Workbook, cell: StoredCell): JsonObject {
   const effective = effectiveValue(cell.v);
   const format = data.userEnteredFormat;
   const formatted = formatValue(effective, format?.numberFormat, localeRules(workbook.doc.properties.locale));
-  const link = hyperlinkOf(cell.v);
+  const link = hyperlinkOf(cell.v) ?? linkOf(cell);
   const base = (workbook.doc.properties.defaultFormat ?? DEFAULT_FORMAT) as JsonObject;
   return {
     ...data,
@@ -119,6 +119,12 @@ function renderCell(workbook: Workbook, cell: StoredCell): JsonObject {
     ...(format === undefined && effective === undefined ? {} : { effectiveFormat: deepMerge(base, format ?? {}) }),
     ...(link === undefined ? {} : { hyperlink: link }),
   };
+}
+
+/** The one address that all of a cell's text links to. */
+function linkOf({ t = [] }: StoredCell): string | undefined {
+  const uris = t.map((run) => (run as { format?: { link?: { uri?: string } } }).format?.link?.uri).filter((uri) => uri !== undefined);
+  return uris.length === 1 ? uris[0] : undefined;
 }
 
 function deepMerge(base: JsonObject, over: JsonObject): JsonObject {

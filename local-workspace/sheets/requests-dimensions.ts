@@ -52,6 +52,8 @@ export function insertDimension(workbook: Workbook, body: JsonObject): undefined
   const span = spanOf(workbook, range, true);
   const { sheet, isRows, start, end } = span;
   if (inheritFromBefore && start === 0) throw badRequest('Cannot inherit from before the first row or column.');
+  const size = isRows ? sheet.rowCount : sheet.columnCount;
+  if (!inheritFromBefore && start === size) throw badRequest('Cannot insert at the end without inheriting from before.');
   const count = end - start;
   const source = inheritFromBefore ? start - 1 : start;
   if (isRows) {

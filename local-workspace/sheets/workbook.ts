@@ -34,16 +34,16 @@ export class Workbook {
   /** Who edits; protected ranges ask. */
   readonly editor: Account | undefined;
   readonly isOwner: boolean;
-  readonly #formats = new Map<string, number>();
-  readonly #validations = new Map<string, number>();
+  readonly #formats = new Map<string | CellFormat, number>();
+  readonly #validations = new Map<string | JsonObject, number>();
 
   constructor(doc: SpreadsheetDoc, sheets: Sheet[], editor?: Account, isOwner = true) {
     this.doc = doc;
     this.sheets = sheets;
     this.editor = editor;
     this.isOwner = isOwner;
-    for (const [index, format] of doc.formats.entries()) this.#formats.set(JSON.stringify(format), index);
-    for (const [index, rule] of doc.validations.entries()) this.#validations.set(JSON.stringify(rule), index);
+    for (const [index, format] of doc.formats.entries()) this.#formats.set(JSON.stringify(format), index).set(format, index);
+    for (const [index, rule] of doc.validations.entries()) this.#validations.set(JSON.stringify(rule), index).set(rule, index);
   }
 
   static #stored(store: Store, id: string): SpreadsheetDoc {
@@ -131,15 +131,20 @@ export class Workbook {
 
   /** A number that nothing in this spreadsheet has yet. */
   freshId(isTaken: (id: number) => boolean): number {
-    do this.doc.nextId = (this.doc.nextId * 1103515245 + 12345) % 2147483647;
+    // Lehmer's generator: runs through every 31-bit number, the same ones in every run.
+    do this.doc.nextId = (this.doc.nextId * 48_271) % 2_147_483_647;
     while (isTaken(this.doc.nextId));
     return this.doc.nextId;
   }
 }
 
-function intern<T>(known: Map<string, number>, list: T[], value: T): number {
+function intern<T>(known: Map<string | T, number>, list: T[], value: T): number {
+  // Most cells hand back the very object they were given; only a new one has to be compared by its text.
+  const same = known.get(value);
+  if (same !== undefined) return same;
   const key = JSON.stringify(value);
   const index = known.get(key) ?? list.push(value) - 1;
   known.set(key, index);
+  known.set(value, index);
   return index;
 }
