@@ -22,8 +22,8 @@ const Basis = z.strictObject({ document: sentence, number: sentence, date: dateT
 /** One name of a unit, and the days it bore it (communes merge and codes are reused: key on code AND date). */
 const UnitName = z.strictObject({
   code: z.string().regex(/^\d{5}$/),
-  name: sentence, // "xã Quy Kỳ", as it stands inside a sentence
-  /** when the unit was merged: how its area is called inside the successor, "địa bàn xã Quy Kỳ (cũ)" */
+  name: sentence, // "xã An Bình", as it stands inside a sentence
+  /** when the unit was merged: how its area is called inside the successor, "địa bàn xã An Bình (cũ)" */
   formerArea: sentence.optional(),
   source: sentence.optional(),
   ...valid,
@@ -120,7 +120,7 @@ export const Plan = z.strictObject({
   $schema: z.string().optional(),
   id,
   version: z.int().positive(),
-  /** short, for lists and subjects: "Kế hoạch nhân rộng CLB Liên thế hệ tự giúp nhau xã Quy Kỳ" */
+  /** short, for lists and subjects: "Kế hoạch nhân rộng CLB Liên thế hệ tự giúp nhau xã An Bình" */
   title: sentence,
   document: DocumentHead,
   basis: z.array(Basis).nonempty(),

@@ -8,8 +8,15 @@ const units = defineTab({
   kind: 'data',
   visible: true,
   columns: {
-    unit: { type: 'text', header: 'Mã đơn vị', help: 'Mã đơn vị theo kế hoạch. Ví dụ: 05545.', width: 90, privacy: 'none', required: true },
-    name: { type: 'text', header: 'Tên đơn vị', help: 'Tên theo kế hoạch. Ví dụ: xã Quy Kỳ.', width: 220, privacy: 'none', required: true },
+    unit: { type: 'text', header: 'Mã đơn vị', help: 'Mã đơn vị theo kế hoạch. Ví dụ: 00001.', width: 90, privacy: 'none', required: true },
+    name: {
+      type: 'text',
+      header: 'Tên đơn vị',
+      help: 'Tên theo kế hoạch. Ví dụ: xã An Bình.',
+      width: 220,
+      privacy: 'none',
+      required: true,
+    },
     register: {
       type: 'text',
       header: 'Mã sổ',
@@ -28,7 +35,7 @@ const units = defineTab({
     email: {
       type: 'text',
       header: 'Thư điện tử',
-      help: 'Địa chỉ thư của người liên hệ. Ví dụ: hnct@quyky.example.',
+      help: 'Địa chỉ thư của người liên hệ. Ví dụ: hnct@anbinh.example.',
       width: 240,
       privacy: 'basic',
     },

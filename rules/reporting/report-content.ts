@@ -45,7 +45,7 @@ export interface ReportContent {
   /** register/kind/period/revision: the delivery's key */
   readonly key: string;
   readonly register: string;
-  /** as the unit is called on the day of sending: "xã Quy Kỳ", later "xã Kim Phượng" */
+  /** as the unit is called on the day of sending: "xã An Bình", later "xã An Phú" */
   readonly unit: { readonly id: string; readonly code: string; readonly name: string; readonly formerArea?: string };
   readonly issuer: string;
   readonly planTitle: string;

@@ -20,7 +20,7 @@ export interface ClubRow {
   readonly operatingFund: string;
 }
 export interface ReportMailView {
-  /** "Xã Quy Kỳ", with the former area after a merger */
+  /** "Xã An Bình", with the former area after a merger */
   readonly unitTitle: string;
   readonly reportName: string;
   readonly cutOff: IsoDate;

@@ -85,6 +85,6 @@ export const UNIT_RULES = {
     counts: true,
     title: 'địa chỉ thư không đúng dạng',
     message: ({ email }) => `“${email}” không phải là một địa chỉ thư.`,
-    repair: () => 'Đề nghị ghi một địa chỉ thư điện tử, ví dụ: ubnd@quyky.example.',
+    repair: () => 'Đề nghị ghi một địa chỉ thư điện tử, ví dụ: ubnd@anbinh.example.',
   }),
 };

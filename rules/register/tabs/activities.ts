@@ -102,7 +102,7 @@ export const events = defineTab({
     locations: {
       type: 'choices',
       header: 'Các địa bàn',
-      help: 'Một hoặc nhiều địa bàn, cách nhau bằng dấu chấm phẩy. Ví dụ: Thống Nhất 1; Thống Nhất 2.',
+      help: 'Một hoặc nhiều địa bàn, cách nhau bằng dấu chấm phẩy. Ví dụ: Đông; Đoài.',
       width: 220,
       privacy: 'none',
       list: { from: 'tab', tab: 'locations', column: 'name' },

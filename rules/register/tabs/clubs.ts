@@ -21,7 +21,7 @@ export const clubs = defineTab({
     name: {
       type: 'text',
       header: 'Tên câu lạc bộ',
-      help: 'Tên ghi trong quyết định thành lập. Ví dụ: CLB Liên thế hệ tự giúp nhau xóm Thống Nhất 1.',
+      help: 'Tên ghi trong quyết định thành lập. Ví dụ: CLB Liên thế hệ tự giúp nhau xóm Đông.',
       width: 280,
       privacy: 'none',
       required: true,
@@ -29,7 +29,7 @@ export const clubs = defineTab({
     location: {
       type: 'choice',
       header: 'Địa bàn',
-      help: 'Xóm, thôn, buôn hoặc tổ dân phố của CLB, chọn từ trang Địa bàn. Ví dụ: Thống Nhất 1.',
+      help: 'Xóm, thôn, buôn hoặc tổ dân phố của CLB, chọn từ trang Địa bàn. Ví dụ: Đông.',
       width: 150,
       privacy: 'none',
       required: true,
@@ -89,7 +89,7 @@ export const clubs = defineTab({
     model: {
       type: 'tick',
       header: 'CLB điểm',
-      help: 'Đánh dấu nếu là CLB làm điểm (mô hình mẫu) của kế hoạch. Ví dụ: đánh dấu cho CLB xóm Thống Nhất 1.',
+      help: 'Đánh dấu nếu là CLB làm điểm (mô hình mẫu) của kế hoạch. Ví dụ: đánh dấu cho CLB xóm Đông.',
       width: 80,
       privacy: 'none',
     },
@@ -117,7 +117,7 @@ export const clubs = defineTab({
     label: {
       type: 'text',
       header: 'Nhãn chọn CLB',
-      help: 'Sổ tự ghép để chọn CLB ở trang khác. Ví dụ: CLB01 – CLB Thống Nhất 1.',
+      help: 'Sổ tự ghép để chọn CLB ở trang khác. Ví dụ: CLB01 – CLB xóm Đông.',
       width: 220,
       privacy: 'none',
       owned: true,
@@ -138,7 +138,7 @@ export const locations = defineTab({
     name: {
       type: 'text',
       header: 'Tên xóm, thôn, buôn, tổ dân phố',
-      help: 'Tên đang dùng, không kèm chữ xóm, thôn, buôn. Ví dụ: Thống Nhất 1.',
+      help: 'Tên đang dùng, không kèm chữ xóm, thôn, buôn. Ví dụ: Đông.',
       width: 220,
       privacy: 'none',
       required: true,
@@ -146,7 +146,7 @@ export const locations = defineTab({
     formerUnit: {
       type: 'text',
       header: 'Xã, phường cũ',
-      help: 'Đơn vị trước khi sáp nhập, nếu có. Ví dụ: xã Quy Kỳ (cũ).',
+      help: 'Đơn vị trước khi sáp nhập, nếu có. Ví dụ: xã An Bình (cũ).',
       width: 160,
       privacy: 'none',
     },
@@ -168,7 +168,7 @@ export const locations = defineTab({
     note: {
       type: 'text',
       header: 'Ghi chú',
-      help: 'Điều cần lưu ý. Ví dụ: tên trước năm 2025 là xóm Thống Nhất.',
+      help: 'Điều cần lưu ý. Ví dụ: tên trước năm 2025 là xóm Đông Đoài.',
       width: 240,
       privacy: 'none',
     },

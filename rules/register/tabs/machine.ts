@@ -27,7 +27,7 @@ export const unitInfo = defineTab({
       privacy: 'none',
       list: CHAINS,
     },
-    value: { type: 'text', header: 'Giá trị', help: 'Tên, mã, địa chỉ hoặc ngày. Ví dụ: UBND xã Quy Kỳ.', width: 280, privacy: 'basic' },
+    value: { type: 'text', header: 'Giá trị', help: 'Tên, mã, địa chỉ hoặc ngày. Ví dụ: UBND xã An Bình.', width: 280, privacy: 'basic' },
     detail: {
       type: 'text',
       header: 'Chi tiết',
@@ -35,7 +35,7 @@ export const unitInfo = defineTab({
       width: 220,
       privacy: 'basic',
     },
-    email: { type: 'text', header: 'Thư điện tử', help: 'Địa chỉ thư. Ví dụ: ubnd@quyky.example.', width: 220, privacy: 'basic' },
+    email: { type: 'text', header: 'Thư điện tử', help: 'Địa chỉ thư. Ví dụ: ubnd@anbinh.example.', width: 220, privacy: 'basic' },
     phone: { type: 'text', header: 'Điện thoại', help: 'Số điện thoại. Ví dụ: 0208 3705 067.', width: 130, privacy: 'basic' },
     from: {
       type: 'date',
@@ -94,7 +94,7 @@ export const frozen = defineTab({
     key: {
       type: 'text',
       header: 'Mã báo cáo',
-      help: 'Mã duy nhất của một lần báo cáo. Ví dụ: quy-ky/yearly/2024/1.',
+      help: 'Mã duy nhất của một lần báo cáo. Ví dụ: an-binh/00001/bao-cao-nam/2024/1.',
       width: 200,
       privacy: 'none',
       verbatim: true,

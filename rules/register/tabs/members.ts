@@ -64,7 +64,7 @@ export const members = defineTab({
     location: {
       type: 'choice',
       header: 'Nơi ở',
-      help: 'Xóm, thôn, buôn hoặc tổ dân phố; có thể để trống. Ví dụ: Thống Nhất 1.',
+      help: 'Xóm, thôn, buôn hoặc tổ dân phố; có thể để trống. Ví dụ: Đông.',
       width: 150,
       privacy: 'basic',
       list: { from: 'tab', tab: 'locations', column: 'name' },

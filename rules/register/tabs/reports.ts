@@ -12,7 +12,7 @@ export const reports = defineTab({
     key: {
       type: 'text',
       header: 'Mã báo cáo',
-      help: 'Mã duy nhất của một lần báo cáo. Ví dụ: quy-ky/yearly/2024/1.',
+      help: 'Mã duy nhất của một lần báo cáo. Ví dụ: an-binh/00001/bao-cao-nam/2024/1.',
       width: 200,
       privacy: 'none',
       verbatim: true,
@@ -53,7 +53,7 @@ export const reports = defineTab({
     },
     approvedOn: { type: 'date', header: 'Ngày duyệt', help: 'Ngày lãnh đạo duyệt. Ví dụ: 18/12/2024.', width: 110, privacy: 'none' },
     sentAt: { type: 'text', header: 'Gửi lúc', help: 'Lúc thư được gửi. Ví dụ: 20/12/2024 07:15.', width: 130, privacy: 'none' },
-    sentTo: { type: 'text', header: 'Gửi đến', help: 'Nơi nhận thư. Ví dụ: UBND huyện Định Hóa.', width: 260, privacy: 'none' },
+    sentTo: { type: 'text', header: 'Gửi đến', help: 'Nơi nhận thư. Ví dụ: UBND huyện An Thịnh.', width: 260, privacy: 'none' },
     received: { type: 'date', header: 'Ngày tiếp nhận', help: 'Ngày nơi nhận xác nhận. Ví dụ: 21/12/2024.', width: 110, privacy: 'none' },
     returned: {
       type: 'date',
