@@ -1,7 +1,7 @@
 // Findings on what happened: rows dated after their club was dissolved, and rows that were pasted twice.
 import type { IsoDate } from '../calendar-date.ts';
 import type { Row } from '../register/read-tab.ts';
-import { type Finding, finding, recordName } from './finding.ts';
+import { type Finding, finding, otherName } from './finding.ts';
 import { at, clubName, groupsOf, type Scope } from './scope.ts';
 
 export const activityFindings = (scope: Scope): Finding[] => [...afterDissolution(scope), ...repeatedRows(scope)];
@@ -42,7 +42,7 @@ function repeatedRows({ register }: Scope): Finding[] {
       return JSON.stringify([...filled, ...too].map((column) => all[column] ?? null));
     });
     return [...groups.values()].flatMap(([first, ...others]) =>
-      others.map((row) => finding('ROW_REPEATED', at(row), { other: first ? recordName(first) : '' })),
+      others.map((row) => finding('ROW_REPEATED', at(row), { other: first ? otherName(first, row) : '' })),
     );
   });
 }

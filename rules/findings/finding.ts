@@ -56,6 +56,10 @@ export const headerOf = (tab: string, column: string): string => columnOf(tab, c
 /** `TV0007`, or `dòng 12` for a row without a code. */
 export const recordName = ({ code, row }: Pick<RowPlace, 'code' | 'row'>): string => code ?? `dòng ${row}`;
 
+/** How a finding on one row calls another: by its code, or by where it stands when both bear the same code. */
+export const otherName = (other: Pick<RowPlace, 'code' | 'row'>, row: Pick<RowPlace, 'code'>): string =>
+  recordName(other.code === row.code ? { row: other.row } : other);
+
 /** Puts a rule of the catalogue into words for one place. */
 export function finding<K extends RuleId>(id: K, place: Place, data: DataOf<K>): Finding {
   const rule = RULES[id];

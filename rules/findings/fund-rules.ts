@@ -1,7 +1,7 @@
 // Findings on the clubs' funds: single lines, and balances month by month.
 import type { IsoDate } from '../calendar-date.ts';
 import { FUNDS } from '../register/choice-lists.ts';
-import { type Finding, finding, recordName } from './finding.ts';
+import { type Finding, finding, otherName } from './finding.ts';
 import { at, clubName, groupsOf, isLeftBlank, type RowOf, type Scope } from './scope.ts';
 
 type Line = RowOf<'funds'>;
@@ -65,5 +65,5 @@ function months<T extends { readonly date: IsoDate }>(dated: readonly T[]): T[][
 function openedTwice(scope: Scope, lines: readonly Line[]): Finding[] {
   const [first, ...others] = lines.filter(({ values }) => values.kind === 'openingBalance');
   if (first === undefined) return [];
-  return others.map((row) => finding('FUND_OPENED_TWICE', at(row, 'kind'), { ...named(scope, row), other: recordName(first) }));
+  return others.map((row) => finding('FUND_OPENED_TWICE', at(row, 'kind'), { ...named(scope, row), other: otherName(first, row) }));
 }

@@ -1,6 +1,6 @@
 // The 12-digit personal number, where a plan asks for it: province (3), century and sex (1), year of birth (2), random (6).
 // Nghị định 137/2015/NĐ-CP Điều 13. Only ever "Cần xem lại": old people's papers carry clerical dates. The number itself is never shown.
-import { type Finding, finding, recordName } from './finding.ts';
+import { type Finding, finding, otherName } from './finding.ts';
 import { at, groupsOf, type RowOf, type Scope } from './scope.ts';
 
 type Member = RowOf<'members'>;
@@ -13,7 +13,7 @@ export function identityNumberFindings({ register }: Scope): Finding[] {
   return [
     ...rows.flatMap(numberFindings),
     ...[...alike.values()].flatMap(([first, ...others]) =>
-      others.map((row) => finding('NATIONAL_ID_TWICE', at(row, 'nationalId'), { other: first ? recordName(first) : '' })),
+      others.map((row) => finding('NATIONAL_ID_TWICE', at(row, 'nationalId'), { other: first ? otherName(first, row) : '' })),
     ),
   ];
 }

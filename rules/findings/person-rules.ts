@@ -1,14 +1,15 @@
 // Findings on one person written several times. Who is one person is told by the facts, so that a finding says what is in fact counted.
 import type { IsoDate } from '../calendar-date.ts';
 import type { Membership, Person } from '../progress/facts.ts';
+import type { Birth } from '../register/column.ts';
+import { recordKey } from '../register/read-reference.ts';
 import { plainKey } from '../text.ts';
-import { type Finding, finding, recordName } from './finding.ts';
+import { type Finding, finding, otherName } from './finding.ts';
 import { at, clubName, groupsOf, type RowOf, type Scope } from './scope.ts';
 
 type Member = RowOf<'members'>;
 
 const IDENTITY = ['birth', 'sex', 'location'];
-const other = (row: Member) => ({ name: row.values.name ?? '', other: recordName(row) });
 
 export function personFindings(scope: Scope): Finding[] {
   const rowOf = rowFinder(scope);
@@ -21,23 +22,28 @@ export function personFindings(scope: Scope): Finding[] {
   return [...repeated, ...maybeSame(scope, personOf)];
 }
 
-/** The row of a membership: memberships carry the row's code, which two rows may share, or a stand-in with its number. */
+/**
+ * The row of a membership. Memberships bear the row's code, or a stand-in with its number; a row that was pasted with its code is told
+ * from the first by being the next.
+ */
 function rowFinder({ register }: Scope): (membership: Membership) => Member | undefined {
-  const rows = new Map<string, Member[]>();
-  const put = (record: string, row: Member) => {
-    const known = rows.get(record);
-    if (known) known.push(row);
-    else rows.set(record, [row]);
-  };
-  for (const row of register.members.rows) {
-    if (row.code !== undefined) put(row.code, row);
-    else for (const record of [`#${row.row}`, `#row${row.row}`]) put(record, row);
-  }
+  const keyed = register.members.rows.flatMap((row) => {
+    const { club, joined, birth } = row.values;
+    const records = row.code === undefined ? [`#${row.row}`, recordKey(row)] : [row.code];
+    return records.map((record) => ({ key: keyOf(record, club, joined, birth), row }));
+  });
+  const rows = groupsOf(keyed, ({ key }) => key);
+  const taken = new Map<string, number>();
   return ({ record, club, joined, birth }) => {
-    const found = rows.get(record) ?? [];
-    return found.find(({ values }) => values.club === club && values.joined === joined && values.birth === birth) ?? found[0];
+    const key = keyOf(record, club, joined, birth);
+    const next = taken.get(key) ?? 0;
+    taken.set(key, next + 1);
+    return rows.get(key)?.[next]?.row;
   };
 }
+
+const keyOf = (record: string, club: string | undefined, joined: IsoDate | undefined, birth: Birth | undefined): string =>
+  [record, club, joined, birth?.year, birth?.month, birth?.day].join('|');
 
 /** A day in one that is a day in the other; a missing first day is taken as long ago. */
 function overlap(a: Member, b: Member): boolean {
@@ -51,11 +57,11 @@ const present = ({ values }: Member, asOf: IsoDate): boolean =>
 function twiceInClub({ clubs, question }: Scope, rows: readonly Member[]): Finding[] {
   const begun = rows.filter(({ values }) => values.joined === undefined || values.joined <= question.asOf);
   return [...groupsOf(begun, ({ values }) => values.club)].flatMap(([club, group]) =>
-    group.flatMap((row, index) => {
-      const before = group.slice(0, index).find((earlier) => overlap(earlier, row));
-      if (before === undefined) return [];
+    group.flatMap((row) => {
+      const before = group.find((earlier) => earlier === row || overlap(earlier, row));
+      if (before === undefined || before === row) return [];
       const clubRow = clubs.get(club);
-      const words = { name: row.values.name ?? '', other: recordName(before), club: clubRow ? clubName(clubRow) : club };
+      const words = { name: row.values.name ?? '', other: otherName(before, row), club: clubRow ? clubName(clubRow) : club };
       return [finding('MEMBER_TWICE_IN_CLUB', { ...at(row, 'name'), shows: IDENTITY }, words)];
     }),
   );
@@ -66,9 +72,13 @@ function inTwoClubs({ clubs, question }: Scope, rows: readonly Member[]): Findin
   const [first, ...others] = [...groupsOf(now, ({ values }) => values.club).values()].flatMap((group) => group[0] ?? []);
   if (first === undefined) return [];
   const clubRow = clubs.get(first.values.club ?? '');
-  const words = { other: recordName(first), club: clubRow ? clubName(clubRow) : (first.values.club ?? '') };
+  const club = clubRow ? clubName(clubRow) : (first.values.club ?? '');
   return others.map((row) =>
-    finding('MEMBER_IN_TWO_CLUBS', { ...at(row, 'name'), shows: IDENTITY }, { name: row.values.name ?? '', ...words }),
+    finding(
+      'MEMBER_IN_TWO_CLUBS',
+      { ...at(row, 'name'), shows: IDENTITY },
+      { name: row.values.name ?? '', other: otherName(first, row), club },
+    ),
   );
 }
 
@@ -81,9 +91,8 @@ function maybeSame({ register, question }: Scope, personOf: ReadonlyMap<Member, 
   return [...alike.values()].flatMap((group) => {
     const [first, ...others] = firstOfEach(group, personOf);
     if (first === undefined) return [];
-    const words = other(first);
     return others.map((row) =>
-      finding('MEMBER_MAYBE_SAME', { ...at(row, 'name'), shows: IDENTITY }, { ...words, name: row.values.name ?? '' }),
+      finding('MEMBER_MAYBE_SAME', { ...at(row, 'name'), shows: IDENTITY }, { name: row.values.name ?? '', other: otherName(first, row) }),
     );
   });
 }

@@ -62,7 +62,7 @@ const cell: fc.Arbitrary<CellValue> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom<CellValue[]>(...typed) },
   { weight: 2, arbitrary: fc.constant(null) },
   fc.boolean(),
-  fc.double(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.integer({ min: -5, max: 60_000 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
 );
