@@ -29,6 +29,7 @@ export interface Scope {
   readonly members: ReadonlyMap<string, RowOf<'members'>>;
 }
 
+/** Works out once what every rule needs. */
 export function scopeOf(register: Register, question: Question): Scope {
   const { plan, asOf, unit, windowFrom } = question;
   return {
