@@ -1,10 +1,22 @@
-// One process per data directory: a lock file with the owner's process id; one left by a dead process is taken over.
+// One process per data directory: a lock file names its owner; one left by a process that has ended is taken over.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const openHere = new Set<string>();
 
-function isAlive(pid: number): boolean {
+/** When a process began, where the system tells (Linux); undefined for one that has ended and only waits to be reaped. */
+function beginning(pid: number): string | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
+  } catch {
+    return undefined;
+  }
+}
+
+const hasProc = beginning(process.pid) !== undefined;
+
+function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -13,10 +25,22 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function ownerOf(file: string): number | undefined {
+/** Whether this very process still runs: a number can be given again, and a killed one can linger unreaped. */
+function isRunning(pid: number, began: string | undefined): boolean {
+  if (!hasProc) return exists(pid);
+  const now = beginning(pid);
+  return now !== undefined && (began === undefined || began === now);
+}
+
+interface Owner {
+  readonly pid: number;
+  readonly began: string | undefined;
+}
+
+function ownerOf(file: string): Owner | undefined {
   try {
-    const pid = Number(readFileSync(file, 'utf8').trim());
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+    const [pid, began] = readFileSync(file, 'utf8').trim().split(' ');
+    return Number.isInteger(Number(pid)) && Number(pid) > 0 ? { pid: Number(pid), began } : undefined;
   } catch {
     return undefined;
   }
@@ -26,11 +50,11 @@ function ownerOf(file: string): number | undefined {
 export function lockDirectory(directory: string): () => void {
   const file = join(resolve(directory), 'lock');
   const owner = ownerOf(file);
-  const taken = openHere.has(file) || (owner !== undefined && owner !== process.pid && isAlive(owner));
-  if (taken) throw new Error(`data directory ${directory} is already open in process ${owner ?? process.pid}`);
+  const isTaken = openHere.has(file) || (owner !== undefined && owner.pid !== process.pid && isRunning(owner.pid, owner.began));
+  if (isTaken) throw new Error(`data directory ${directory} is already open in process ${owner?.pid ?? process.pid}`);
   if (owner !== undefined) rmSync(file, { force: true });
   try {
-    writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
+    writeFileSync(file, `${process.pid} ${beginning(process.pid) ?? ''}`.trim(), { flag: 'wx' });
   } catch (cause) {
     throw new Error(`data directory ${directory} is locked by ${file}; delete that file if no workspace runs there`, { cause });
   }
