@@ -2,6 +2,7 @@
 
 import { GoogleAuth, gaxios, OAuth2Client } from 'google-auth-library';
 import { cloudtasks_v2 } from 'googleapis/build/src/apis/cloudtasks/v2.js';
+import { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import { gmail_v1 } from 'googleapis/build/src/apis/gmail/v1.js';
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Config } from '../rules/config.ts';
@@ -11,6 +12,9 @@ export interface GoogleClients {
   readonly sheets: sheets_v4.Sheets;
   readonly gmail: gmail_v1.Gmail;
   readonly tasks: cloudtasks_v2.Cloudtasks;
+  readonly drive: drive_v3.Drive;
+  /** Sees to it that a token is at hand: a call that fetched one on its way could last twice as long as a lease counts on. */
+  readonly signIn: (who: keyof Identities) => Promise<void>;
 }
 
 /** Sheets and Tasks act as the service identity, Gmail as the sending mailbox; a consumer account is both. */
@@ -19,7 +23,11 @@ export interface Identities {
   readonly mailbox: GoogleAuth | OAuth2Client;
 }
 
-const SHEETS = ['https://www.googleapis.com/auth/spreadsheets', 'https://www.googleapis.com/auth/cloud-tasks'];
+const SHEETS = [
+  'https://www.googleapis.com/auth/spreadsheets',
+  'https://www.googleapis.com/auth/drive.file',
+  'https://www.googleapis.com/auth/cloud-tasks',
+];
 const MAIL = ['https://www.googleapis.com/auth/gmail.compose', 'https://www.googleapis.com/auth/gmail.metadata'];
 
 /** googleapis sets no timeout of its own; a lease counts on this one. Retries are left to Cloud Tasks, which knows how long to wait. */
@@ -38,8 +46,16 @@ export function identitiesOf({ tenancy, mailbox }: Config): Identities {
   return { service: account, mailbox: account };
 }
 
-export const clientsOf = ({ service, mailbox }: Identities): GoogleClients => ({
-  sheets: new sheets_v4.Sheets({ auth: service, retry: false }),
-  gmail: new gmail_v1.Gmail({ auth: mailbox, retry: false }),
-  tasks: new cloudtasks_v2.Cloudtasks({ auth: service, retry: false }),
-});
+/** `retry: false` in every client as well: googleapis overrides what the transporter says with its own default. */
+export function clientsOf(identities: Identities): GoogleClients {
+  const { service, mailbox } = identities;
+  return {
+    sheets: new sheets_v4.Sheets({ auth: service, retry: false }),
+    gmail: new gmail_v1.Gmail({ auth: mailbox, retry: false }),
+    tasks: new cloudtasks_v2.Cloudtasks({ auth: service, retry: false }),
+    drive: new drive_v3.Drive({ auth: service, retry: false }),
+    signIn: async (who) => {
+      await identities[who].getAccessToken();
+    },
+  };
+}

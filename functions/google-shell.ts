@@ -15,12 +15,14 @@ import { sizesAfter, toBatchUpdate } from '../workbook/write.ts';
 import type { GoogleClients } from './google-clients.ts';
 import { statusOf, troubleOf } from './google-trouble.ts';
 
-/** What a shell is bound to: one register's turn. `ids` keeps the size of each tab from the newest reading, to make room when writing. */
+/** What a shell is bound to: one register's turn, begun at `now`. */
 export interface ShellSetting {
   readonly clients: GoogleClients;
   readonly tabs: readonly Addressed[];
   readonly register: string;
   readonly now: Instant;
+  /** milliseconds of a clock that only runs forward */
+  readonly ticks?: () => number;
 }
 
 /** Reads the tabs of a workbook in one call; when a tab is gone, finds out which and reads the others. */
@@ -51,90 +53,93 @@ export async function readTabs(
 }
 
 /** The shell of one turn over one register. Every refusal or outage is thrown as a Problem; lost answers too. */
-export function googleShell({ clients, tabs, register, now }: ShellSetting): AsyncShell {
+export function googleShell({ clients, tabs, register, now, ticks = () => performance.now() }: ShellSetting): AsyncShell {
   const { sheets, gmail } = clients;
+  /** how large each tab is since the newest reading or write, to make room when writing */
   let sizes: ReadonlyMap<number, GridSize> = new Map();
-  const began = performance.now();
-  const attempt = async <T>(what: string, call: () => Promise<T>): Promise<T> => {
-    // An instance can live on after its function's time-out, and a lease counts on nothing being asked any more.
-    if (performance.now() - began > RUN_LIMIT) throw new Problem('GOOGLE_BUSY', { what: `${what}, turn over its time` });
+  const began = ticks();
+
+  /** One request. `known` are the answers that a status stands for; every other refusal is a Problem. */
+  const asked = async <T, K = never>(what: string, request: () => Promise<T>, known: Readonly<Record<number, K>> = {}): Promise<T | K> => {
     try {
-      return await call();
+      await clients.signIn(what.startsWith('drafts.') || what.startsWith('threads.') ? 'mailbox' : 'service');
+      // An instance can live on after its function's time-out, and a lease counts on nothing being asked any more.
+      if (ticks() - began > RUN_LIMIT) throw new Problem('GOOGLE_BUSY', { what: `${what}, turn over its time` });
+      return await request();
     } catch (error) {
+      const answer = known[statusOf(error) ?? 0];
+      if (answer !== undefined) return answer;
       throw troubleOf(error, what, register);
     }
   };
-  const searchMarkers = async (name: { readonly key: string; readonly attempt: number }): Promise<MetadataSearchAnswer> =>
-    (await sheets.spreadsheets.developerMetadata.search({ spreadsheetId: register, requestBody: markerSearch(name) }))
-      .data as MetadataSearchAnswer;
+
+  const searchMarkers = (name: { readonly key: string; readonly attempt: number }): Promise<MetadataSearchAnswer> =>
+    asked('developerMetadata.search', async () => {
+      const { data } = await sheets.spreadsheets.developerMetadata.search({ spreadsheetId: register, requestBody: markerSearch(name) });
+      return data as MetadataSearchAnswer;
+    });
 
   /** Google refuses a batch whole; after any 400 of a publishing one, the id is read back to learn whether somebody was first. */
   const writeBatch = async (write: Write, probe = 0): Promise<'written' | 'taken'> => {
-    try {
-      await sheets.spreadsheets.batchUpdate({ spreadsheetId: register, requestBody: toBatchUpdate(write, { sizes, probe }) });
-      sizes = sizesAfter(write, sizes);
-      return 'written';
-    } catch (error) {
-      if (statusOf(error) !== 400 || write.publish === undefined) throw error;
+    const requestBody = toBatchUpdate(write, { sizes, probe });
+    const batch = () => sheets.spreadsheets.batchUpdate({ spreadsheetId: register, requestBody });
+    const answer = await asked('batchUpdate', batch, write.publish === undefined ? {} : { 400: 'refused' as const });
+    if (answer === 'refused' && write.publish !== undefined) {
       const meaning = afterRefusal(write.publish, await searchMarkers(write.publish), probe);
       if (meaning === 'taken') return 'taken';
-      if (meaning === 'other') throw error;
+      if (meaning === 'other') throw new Problem('GOOGLE_REFUSED', { what: 'batchUpdate', status: 400, register });
       return writeBatch(write, meaning.probe);
     }
+    sizes = sizesAfter(write, sizes);
+    return 'written';
+  };
+
+  /** A thread knows its messages, a draft is known by an id of its own. */
+  const draftOf = async (message: string): Promise<{ draft: string } | 'none'> => {
+    let pageToken: string | undefined;
+    do {
+      const page = { userId: 'me', maxResults: 500, ...(pageToken === undefined ? {} : { pageToken }) };
+      const { data } = await asked('drafts.list', () => gmail.users.drafts.list(page));
+      const found = data.drafts?.find((draft) => draft.message?.id === message);
+      if (found?.id) return { draft: found.id };
+      pageToken = data.nextPageToken ?? undefined;
+    } while (pageToken !== undefined);
+    return 'none';
   };
 
   return {
     read: async (id) => {
-      const found = await readTabs(sheets, id, tabs);
+      const found = await asked('read', () => readTabs(sheets, id, tabs));
       sizes = found.sizes;
       return found.reading;
     },
-    write: (write) => attempt('batchUpdate', () => writeBatch(write)),
-    marker: (name) => attempt('developerMetadata.search', async () => findMarker(name, await searchMarkers(name))),
-    draft: (letter: Letter) =>
-      attempt('drafts.create', async () => {
-        const raw = toBase64Url(toMime(letter, now));
-        const { data } = await gmail.users.drafts.create({ userId: 'me', requestBody: { message: { raw } } });
-        if (!data.id || !data.message?.threadId) throw new Problem('GOOGLE_REFUSED', { what: 'drafts.create', status: 200 });
-        return { draft: data.id, thread: data.message.threadId };
-      }),
-    discard: (draft) =>
-      attempt('drafts.delete', async () => {
-        await gmail.users.drafts.delete({ userId: 'me', id: draft }).catch((error: unknown) => {
-          if (statusOf(error) !== 404) throw error; // gone already is what was wanted
-        });
-        return 'discarded' as const;
-      }),
-    send: (draft) =>
-      attempt('drafts.send', async () => {
-        try {
-          const { data } = await gmail.users.drafts.send({ userId: 'me', requestBody: { id: draft } });
-          return data.id ?? draft;
-        } catch (error) {
-          if (statusOf(error) === 404) return 'gone' as const;
-          throw error;
-        }
-      }),
-    findSent: ({ thread }) =>
-      attempt('threads.get', async () => {
-        try {
-          const { data } = await gmail.users.threads.get({ userId: 'me', id: thread, format: 'minimal' });
-          const messages = data.messages ?? [];
-          const sent = messages.find(({ labelIds }) => labelIds?.includes('SENT'));
-          if (sent?.id) return { sent: sent.id };
-          const draft = messages.find(({ labelIds }) => labelIds?.includes('DRAFT'));
-          return draft?.id ? await draftOf(draft.id) : ('none' as const);
-        } catch (error) {
-          if (statusOf(error) === 404) return 'none' as const;
-          throw error;
-        }
-      }),
+    write: (write) => writeBatch(write),
+    marker: async (name) => findMarker(name, await searchMarkers(name)),
+    draft: async (letter: Letter) => {
+      const raw = toBase64Url(toMime(letter, now));
+      const { data } = await asked('drafts.create', () => gmail.users.drafts.create({ userId: 'me', requestBody: { message: { raw } } }));
+      if (!data.id || !data.message?.threadId) throw new Problem('GOOGLE_REFUSED', { what: 'drafts.create', status: 200 });
+      return { draft: data.id, thread: data.message.threadId };
+    },
+    discard: async (draft) => {
+      // gone already is what was wanted
+      await asked('drafts.delete', () => gmail.users.drafts.delete({ userId: 'me', id: draft }), { 404: 'gone' as const });
+      return 'discarded';
+    },
+    send: async (draft) => {
+      const send = () => gmail.users.drafts.send({ userId: 'me', requestBody: { id: draft } });
+      const answer = await asked('drafts.send', send, { 404: 'gone' as const });
+      return answer === 'gone' ? 'gone' : (answer.data.id ?? draft);
+    },
+    findSent: async ({ thread }) => {
+      const get = () => gmail.users.threads.get({ userId: 'me', id: thread, format: 'minimal' });
+      const answer = await asked('threads.get', get, { 404: 'none' as const });
+      if (answer === 'none') return 'none';
+      const messages = answer.data.messages ?? [];
+      const sent = messages.find(({ labelIds }) => labelIds?.includes('SENT'));
+      if (sent?.id) return { sent: sent.id };
+      const draft = messages.find(({ labelIds }) => labelIds?.includes('DRAFT'));
+      return draft?.id ? await draftOf(draft.id) : 'none';
+    },
   };
-
-  /** A thread knows its messages, a draft is known by an id of its own. */
-  async function draftOf(message: string): Promise<{ draft: string } | 'none'> {
-    const { data } = await gmail.users.drafts.list({ userId: 'me', maxResults: 500 });
-    const found = data.drafts?.find((draft) => draft.message?.id === message);
-    return found?.id ? { draft: found.id } : 'none';
-  }
 }

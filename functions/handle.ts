@@ -14,6 +14,9 @@ const STATUS: Readonly<Record<ProblemKind, number>> = {
   bug: 500,
 };
 
+/** What the administrator has to look at; the rest is between the register and its people. */
+const LOUD: ReadonlySet<ProblemKind> = new Set(['bug', 'upstream', 'refused', 'config']);
+
 export interface Told<T> {
   /** the id of the workbook that a request is about, for the log */
   readonly subject: (input: T) => string;
@@ -36,7 +39,7 @@ export function handle<T>(name: string, schema: z.ZodType<T>, act: (input: T) =>
     } catch (error) {
       const problem = error instanceof Problem ? error : new Problem('BUG', { where: name }, { cause: error });
       log({
-        severity: problem.kind === 'bug' || problem.kind === 'upstream' ? 'ERROR' : 'WARNING',
+        severity: LOUD.has(problem.kind) ? 'ERROR' : 'WARNING',
         message: `${name}: ${problem.code}: ${problem.message}`,
         function: name,
         subject: about,
@@ -57,12 +60,15 @@ const plain = (result: object): Record<string, string | number | boolean | null>
 
 const isFromTasks = (request: Request): boolean => request.get('X-CloudTasks-TaskName') !== undefined;
 
-/** Where a bug is, without its message: a message may quote what a cell holds. */
+/** Where a bug is, without its message: a message may quote what a cell holds, line breaks and all. */
 function stackOf(cause: unknown): string {
   if (!(cause instanceof Error) || cause.stack === undefined) return 'unknown';
-  const frames = cause.stack.split('\n').filter((line) => /^\s+at /.test(line));
-  return [cause.name, ...frames.slice(0, 8).map((line) => line.trim())].join(' | ');
+  const told = cause.stack.replace(cause.message, '').split('\n');
+  const frames = told.map((line) => line.trim()).filter((line) => /^at .*[/:].*:\d+:\d+\)?$/.test(line));
+  return [KNOWN_ERRORS.find((name) => name === cause.name) ?? 'Error', ...frames.slice(0, 8)].join(' | ');
 }
+
+const KNOWN_ERRORS = ['TypeError', 'RangeError', 'SyntaxError', 'ReferenceError'];
 
 function parse<T>(schema: z.ZodType<T>, request: Request): T {
   if (request.method !== 'POST') throw new Problem('BAD_REQUEST', { faults: [`method ${request.method}, POST wanted`] });

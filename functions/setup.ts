@@ -31,7 +31,15 @@ export const settingOf = ({ mailbox }: Pick<Setup, 'mailbox'>, now: Instant): Se
 
 /** A plan that provisioning put into a register. It was checked then; what no longer parses was tampered with. */
 function storedPlan(json: string): ReturnType<Setting['parsePlan']> {
-  const parsed = parsePlan(JSON.parse(json));
+  const parsed = parsePlan(jsonOf(json));
   if (!parsed.ok) throw new Problem('PLAN_UNREADABLE', { register: 'stored plan', reason: 'invalid' });
   return parsed.plan;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem('PLAN_UNREADABLE', { register: 'stored plan', reason: 'no JSON' }); // the parser's own message quotes the text
+  }
 }

@@ -3,29 +3,42 @@ import * as z from 'zod';
 import { localDate, localTime } from '../rules/calendar-date.ts';
 import { sha256Hex } from '../rules/hash.ts';
 import { Problem } from '../rules/problem.ts';
-import { reportingUnits } from '../rules/register/read-units.ts';
+import { type ReportingUnit, reportingUnits } from '../rules/register/read-units.ts';
 import { SUPERIOR_TABS } from '../rules/register/superior-tabs.ts';
 import { readTabs } from './google-shell.ts';
 import { statusOf, troubleOf } from './google-trouble.ts';
+import { ProcessRegister } from './process-register.ts';
 import type { Setup } from './setup.ts';
 
 export const Sweep = z.strictObject({ superior: z.string().regex(/^[\w-]{10,100}$/) });
 
 const SLOT_MINUTES = 15;
+const AT_ONCE = 20; // requests under way; a province has thousands of registers
 
 /** Creates a task per register. A task's name is fixed by register and quarter of an hour, so a sweep that runs twice makes none twice. */
 export async function sweep({ superior }: z.infer<typeof Sweep>, setup: Setup): Promise<object> {
   const { reading } = await readTabs(setup.clients.sheets, superior, Object.values(SUPERIOR_TABS));
   const units = reportingUnits(reading);
   if (units === 'missing') throw new Problem('SUPERIOR_WITHOUT_UNITS', { superior });
-  const registers = units.flatMap(({ unit, register }) => (register === undefined ? [] : [{ unit, register }]));
-  const slot = slotOf(setup);
-  const outcomes = await Promise.all(registers.map(({ register }) => createTask(register, slot, setup)));
-  const failed = outcomes.filter((outcome) => outcome === 'failed').length;
-  const summary = { units: units.length, registers: registers.length, failed };
-  setup.log({ severity: failed > 0 ? 'ERROR' : 'INFO', message: 'sweep', superior, ...summary });
-  if (failed > 0) throw new Problem('GOOGLE_BUSY', { what: 'tasks.create' });
+  const named = units.map((unit, index) => registerOf(unit, index, superior, setup));
+  const registers = [...new Set(named.filter((register) => register !== undefined))];
+  const outcomes = await eachOf(registers, slotOf(setup), setup);
+  const count = (wanted: Outcome['kind']) => outcomes.filter(({ kind }) => kind === wanted).length;
+  const summary = { units: units.length, registers: registers.length, created: count('created'), there: count('there') };
+  const failed = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.problem] : []));
+  setup.log({ severity: failed.length > 0 ? 'ERROR' : 'INFO', message: 'sweep', superior, ...summary, failed: failed.length });
+  const worst = failed.find(({ kind }) => kind === 'upstream') ?? failed[0];
+  if (worst !== undefined) throw worst;
   return { superior, ...summary };
+}
+
+/** The id in the cell, or in the address that somebody pasted there. What is neither may be anything, a name too: the log tells only its place. */
+function registerOf({ register }: ReportingUnit, index: number, superior: string, setup: Setup): string | undefined {
+  if (register === undefined) return undefined;
+  const id = /\/spreadsheets\/d\/([\w-]+)/.exec(register)?.[1] ?? register;
+  if (ProcessRegister.safeParse({ register: id }).success) return id;
+  setup.log({ severity: 'WARNING', message: 'sweep: a unit without a usable register id', superior, place: index + 1 });
+  return undefined;
 }
 
 function slotOf(setup: Setup): string {
@@ -34,7 +47,18 @@ function slotOf(setup: Setup): string {
   return `${localDate(now)}-${hour}-${String(Math.floor(Number(minute) / SLOT_MINUTES))}`;
 }
 
-async function createTask(register: string, slot: string, setup: Setup): Promise<'created' | 'there' | 'failed'> {
+type Outcome = { readonly kind: 'created' | 'there' } | { readonly kind: 'failed'; readonly problem: Problem };
+
+async function eachOf(registers: readonly string[], slot: string, setup: Setup): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (let from = 0; from < registers.length; from += AT_ONCE) {
+    const some = registers.slice(from, from + AT_ONCE);
+    outcomes.push(...(await Promise.all(some.map((register) => createTask(register, slot, setup)))));
+  }
+  return outcomes;
+}
+
+async function createTask(register: string, slot: string, setup: Setup): Promise<Outcome> {
   // The hash leads the name: Google advises against names that begin alike, and a register's id is nobody's business in a queue.
   const name = `${setup.queue}/tasks/${sha256Hex(register).slice(0, 16)}-${slot}`;
   const body = Buffer.from(JSON.stringify({ register })).toString('base64');
@@ -47,11 +71,11 @@ async function createTask(register: string, slot: string, setup: Setup): Promise
   };
   try {
     await setup.clients.tasks.projects.locations.queues.tasks.create({ parent: setup.queue, requestBody: { task: { name, httpRequest } } });
-    return 'created';
+    return { kind: 'created' };
   } catch (error) {
-    if (statusOf(error) === 409) return 'there'; // this quarter's task exists already
-    const trouble = troubleOf(error, 'tasks.create', register);
-    setup.log({ severity: 'ERROR', message: trouble.message, register, code: trouble.code });
-    return 'failed';
+    if (statusOf(error) === 409) return { kind: 'there' }; // this quarter's task exists already
+    const problem = troubleOf(error, 'tasks.create', register);
+    setup.log({ severity: 'ERROR', message: problem.message, subject: register, code: problem.code, kind: problem.kind });
+    return { kind: 'failed', problem };
   }
 }
