@@ -26,6 +26,8 @@ export interface TargetMeasured extends Measured {
   readonly clubs?: readonly ClubMeasured[];
   readonly readings?: readonly (Measured & { readonly id: string })[];
   readonly years?: readonly (Measured & { readonly year: number })[];
+  /** many units, each judged by itself */
+  readonly units?: readonly (Measured & { readonly unit: string })[];
 }
 
 /** Counts what a target asks for. A narrative target without a figure beside it has nothing to count. */

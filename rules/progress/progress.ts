@@ -70,6 +70,8 @@ export interface TargetProgress {
   readonly clubs?: readonly ClubProgress[];
   /** the other readings of an ambiguous clause, all printed */
   readonly readings?: readonly ReadingProgress[];
+  /** many units: how many of them the figures hold, of how many there are */
+  readonly coverage?: { readonly heard: number; readonly of: number };
   /** a target judged in each calendar year by itself; `figure` is then the newest year's */
   readonly years?: readonly YearProgress[];
   /** the people's own words on a narrative target */

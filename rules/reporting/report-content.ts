@@ -30,6 +30,20 @@ export interface ClubLine {
   readonly fromTotals: boolean;
 }
 
+/** A line per unit of a superior's report. Absent numbers are not known. */
+export interface UnitLine {
+  readonly name: string;
+  /** `sent`: figures frozen by its report; `live`: as they stand, no report yet; `none`: nothing was heard */
+  readonly state: 'sent' | 'live' | 'none';
+  /** why nothing was heard, or how late the report was, in words */
+  readonly remark?: string;
+  readonly clubs?: number;
+  readonly members?: number;
+  readonly older?: { readonly low: number; readonly high: number };
+  readonly women?: number;
+  readonly borrowers?: number;
+}
+
 /** Something the reader should know about the data; aggregates and record codes only. */
 export interface DataNote {
   readonly severity: 'error' | 'warning' | 'info';
@@ -64,6 +78,8 @@ export interface ReportContent {
   readonly contact: { readonly name: string; readonly phone?: string; readonly email: string };
   readonly targets: readonly TargetProgress[];
   readonly clubs: readonly ClubLine[];
+  /** a superior's report: its units instead of clubs */
+  readonly units?: readonly UnitLine[];
   readonly notes: readonly DataNote[];
   /** how words were understood: older person, borrower, quality rule */
   readonly definitions: readonly { readonly term: string; readonly text: string }[];

@@ -1,0 +1,175 @@
+// The figures of many units as one: the same measures, summed. Nothing is averaged, nobody's rows are read, no unit is left out.
+import type { IsoDate } from '../calendar-date.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Target } from '../plan/target-schema.ts';
+import { judgeTargets, type ProgressQuestion, type Verdicts } from './evaluate.ts';
+import type { Facts } from './facts.ts';
+import type { BaseCount, BaseTallies, UnitFigures } from './figures.ts';
+import { type Measured, measure, type TargetMeasured } from './measure.ts';
+import type { TargetProgress } from './progress.ts';
+import { sumOf } from './tally.ts';
+
+export interface RollUpQuestion extends Omit<ProgressQuestion, 'unit' | 'level'> {
+  readonly plan: Plan;
+  /** clubs of the earlier phase by unit, as the superior's workbook holds them */
+  readonly baselines: ReadonlyMap<string, number>;
+  readonly verdicts: Verdicts;
+}
+
+export interface RolledUp {
+  readonly progress: readonly TargetProgress[];
+  readonly base: BaseTallies;
+  /** the units whose figures are inside, in the plan's order */
+  readonly heard: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/**
+ * Judges the superior's targets from the units' figures. A unit without figures stays in every denominator that the plan fixes and may
+ * still hold anything: a verdict is given only when it holds whatever the missing units have. The figures printed are those of the units
+ * heard from, marked "18/21".
+ */
+export function rollUp(figures: ReadonlyMap<string, UnitFigures>, question: RollUpQuestion): RolledUp {
+  const { plan, cutOff, baselines, verdicts } = question;
+  const ids = plan.units.map(({ id }) => id);
+  const heard = ids.filter((id) => figures.has(id));
+  const missing = ids.filter((id) => !figures.has(id));
+  const unknown = new Map(missing.map((id) => [id, unknownFacts(plan, id, cutOff)] as const));
+  const ask: ProgressQuestion = { ...question, unit: '', level: 'superior' };
+  const all = plan.targets.flatMap((target) => {
+    const parts = ids.flatMap((id): UnitMeasured[] => measuredOf(target, id, figures.get(id), unknown.get(id)));
+    const merged = merge(target, parts, baselines);
+    return merged === undefined
+      ? []
+      : [
+          {
+            target,
+            merged,
+            shown: countsUnits(target)
+              ? merged
+              : merge(
+                  target,
+                  parts.filter(({ unit }) => figures.has(unit)),
+                  baselines,
+                ),
+          },
+        ];
+  });
+  const judged = judgeTargets(
+    ask,
+    all.map(({ merged }) => merged),
+    verdicts,
+  );
+  const shown = new Map(
+    judgeTargets(
+      ask,
+      all.map(({ merged, shown: heardOnly }) => heardOnly ?? merged),
+      verdicts,
+    ).map((one) => [one.target.id, one] as const),
+  );
+  const coverage = { heard: heard.length, of: ids.length };
+  return {
+    progress: judged.map((one): TargetProgress => {
+      const heardOnly = shown.get(one.target.id);
+      return {
+        ...one,
+        ...(heardOnly?.figure ? { figure: heardOnly.figure } : {}),
+        ...(heardOnly?.readings ? { readings: withStatus(heardOnly, one) } : {}),
+        coverage,
+      };
+    }),
+    base: sumBase(heard.flatMap((id) => figures.get(id)?.base ?? [])),
+    heard,
+    missing,
+  };
+}
+
+/** The readings as counted over the units heard from, each with the verdict that holds for all. */
+const withStatus = (heardOnly: TargetProgress, all: TargetProgress): NonNullable<TargetProgress['readings']> =>
+  (heardOnly.readings ?? []).map((reading) => ({
+    ...reading,
+    status: all.readings?.find(({ id }) => id === reading.id)?.status ?? reading.status,
+  }));
+
+interface UnitMeasured {
+  readonly unit: string;
+  readonly measured: TargetMeasured;
+}
+
+function measuredOf(target: Target, unit: string, figures: UnitFigures | undefined, unknown: Facts | undefined): UnitMeasured[] {
+  const measured = figures === undefined ? unknown && measure(target, unknown) : figures.measured.find((one) => one.target === target.id);
+  return measured === undefined ? [] : [{ unit, measured }];
+}
+
+/** A unit nobody has heard from: it exists, and it may hold anything. */
+function unknownFacts(plan: Plan, unit: string, asOf: IsoDate): Facts {
+  return { plan, asOf, unit, clubs: [], clubsOpen: true, people: [], locations: [], locationsOpen: true };
+}
+
+/** Targets that count units themselves: their whole is fixed by the plan, so the missing units belong into the printed figure too. */
+const countsUnits = (target: Target): boolean =>
+  target.kind === 'cohort' || (target.kind === 'share' && 'units' in target.of) || (target.kind === 'count' && 'units' in target.count);
+
+function merge(target: Target, parts: readonly UnitMeasured[], baselines: ReadonlyMap<string, number>): TargetMeasured | undefined {
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const all = parts.map(({ measured }) => measured);
+  const { readings, years } = first.measured;
+  const sums = target.kind === 'cohort' ? sumMeasured(parts.map((part) => withBaseline(part, baselines.get(part.unit)))) : sumMeasured(all);
+  return {
+    target: target.id,
+    asOf: first.measured.asOf,
+    ...sums,
+    ...(all.some(({ clubs }) => clubs !== undefined)
+      ? { clubs: parts.flatMap(({ unit, measured }) => (measured.clubs ?? []).map((club) => ({ ...club, club: `${unit}/${club.club}` }))) }
+      : {}),
+    ...(readings
+      ? {
+          readings: readings.map(({ id }) => ({
+            id,
+            ...sumMeasured(all.flatMap((one) => one.readings?.find((reading) => reading.id === id) ?? [])),
+          })),
+        }
+      : {}),
+    ...(years
+      ? {
+          years: years.map(({ year }) => ({
+            year,
+            ...sumMeasured(all.flatMap((one) => one.years?.find((entry) => entry.year === year) ?? [])),
+          })),
+        }
+      : {}),
+    ...(target.kind === 'each-unit' ? { units: parts.map(({ unit, measured }) => ({ unit, numerator: measured.numerator })) } : {}),
+  };
+}
+
+function sumMeasured(parts: readonly Measured[]): Measured {
+  const wholes = parts.flatMap(({ denominator }) => denominator ?? []);
+  return {
+    numerator: sumOf(parts.map(({ numerator }) => numerator)),
+    ...(wholes.length > 0 ? { denominator: sumOf(wholes) } : {}),
+  };
+}
+
+/** Clubs of the baseline that no register has entered are missing, not gone: each may still be kept. */
+function withBaseline({ measured }: UnitMeasured, baseline: number | undefined): Measured {
+  const { numerator, denominator } = measured;
+  if (baseline === undefined || denominator === undefined) return measured;
+  const missing = Math.max(0, baseline - denominator.sure);
+  return {
+    numerator: { ...numerator, doubtful: numerator.doubtful + missing, open: false },
+    denominator: { ...denominator, sure: denominator.sure + missing, open: false },
+  };
+}
+
+function sumBase(parts: readonly BaseTallies[]): BaseTallies {
+  const sum = (key: BaseCount) => sumOf(parts.map((part) => part[key]));
+  return {
+    clubs: sum('clubs'),
+    members: sum('members'),
+    older: sum('older'),
+    women: sum('women'),
+    disadvantaged: sum('disadvantaged'),
+    borrowers: sum('borrowers'),
+  };
+}
