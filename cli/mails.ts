@@ -1,7 +1,8 @@
 // The mails a workspace has sent, as files: one .eml per delivery key, the same bytes at every export.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GoogleClients } from '../functions/google-clients.ts';
+import { writeWhole } from './whole-file.ts';
 
 export interface SentMail {
   readonly id: string;
@@ -49,7 +50,7 @@ export function writeMails(mails: readonly SentMail[], folder: string): Readonly
     const name = key.replace(/[^a-z0-9.-]+/gi, '-');
     const file = used.has(name) ? `${name}-${id}.eml` : `${name}.eml`;
     used.add(name);
-    writeFileSync(join(folder, file), Buffer.from(raw, 'base64url'));
+    writeWhole(join(folder, file), Buffer.from(raw, 'base64url'));
     files.set(id, file);
   }
   return files;

@@ -1,14 +1,15 @@
 // `npm start -- --once`: the whole cycle on a workspace of its own, its mails and summary left in a folder.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startWorkspace } from '../local-workspace/workspace.ts';
 import type { IsoDate } from '../rules/calendar-date.ts';
-import { trialClock } from './clock.ts';
+import { type TrialClock, trialClock } from './clock.ts';
 import { demoDistrict } from './demo-district.ts';
 import { localClients } from './local-google.ts';
 import { sentMails, writeMails } from './mails.ts';
 import { reportingRun } from './reporting-run.ts';
 import { type RunSummary, summaryOfRegister } from './summary.ts';
+import { writeWhole } from './whole-file.ts';
 
 export interface OnceOptions {
   readonly date: IsoDate;
@@ -30,6 +31,7 @@ export async function once({ date, out, tell }: OnceOptions): Promise<OnceResult
   const clock = trialClock(date, join(state, 'clock'));
   const workspace = await startWorkspace({ dataDir: join(state, 'workspace'), now: () => clock.now(), taskBackoffScale: 0.1 });
   try {
+    clock.keep(); // only now is the folder ours
     const { summary, failed } = await cycleOn(workspace.url, {
       date,
       clock,
@@ -37,7 +39,7 @@ export async function once({ date, out, tell }: OnceOptions): Promise<OnceResult
       mails: join(out, 'mails'),
       tell,
     });
-    writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+    writeWhole(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
     return { summary, failed };
   } finally {
     await workspace.close();
@@ -46,7 +48,7 @@ export async function once({ date, out, tell }: OnceOptions): Promise<OnceResult
 
 export interface CycleOptions {
   readonly date: IsoDate;
-  readonly clock: ReturnType<typeof trialClock>;
+  readonly clock: TrialClock;
   readonly district: string | undefined;
   readonly mails: string;
   readonly tell: (line: string) => void;
@@ -54,7 +56,7 @@ export interface CycleOptions {
 
 /** The demo of a workspace, one reporting run over it, and what came of it. */
 export async function cycleOn(workspace: string, { date, clock, district, mails, tell }: CycleOptions): Promise<OnceResult> {
-  const demo = await demoDistrict(workspace, date, district);
+  const demo = await demoDistrict(workspace, date, district, tell);
   tell(`Đã có ${demo.registers.length} sổ; đang chạy lịch báo cáo ngày thử.`);
   const outcome = await reportingRun({
     workspace,

@@ -2,6 +2,16 @@
 import { Problem } from '../rules/problem.ts';
 import { COMMAND } from './labels.ts';
 
+/** Trouble that only a command line knows: one sentence, and the exit code that it ends in. */
+export class Refusal extends Error {
+  readonly exitCode: number;
+
+  constructor(sentence: string, exitCode: number) {
+    super(sentence);
+    this.exitCode = exitCode;
+  }
+}
+
 /** Runs a command; answers with its exit code. 1: something failed; 2: it was asked for wrongly. */
 export async function reported(command: () => Promise<number>): Promise<number> {
   try {
@@ -12,12 +22,17 @@ export async function reported(command: () => Promise<number>): Promise<number> 
       for (const fault of faultsOf(error)) console.error(`  - ${fault}`);
       return error.kind === 'input' ? 2 : 1;
     }
+    if (error instanceof Refusal) {
+      console.error(error.message);
+      return error.exitCode;
+    }
     if (isWrongUse(error)) {
-      console.error(COMMAND.wrongUse(error.message));
+      const [, option] = /^Unknown option '(--?[\w-]+)/.exec(error.message) ?? [];
+      console.error(option === undefined ? COMMAND.wrongUse : COMMAND.unknownOption(option));
       return 2;
     }
     if (isLocked(error)) {
-      console.error(error.message);
+      console.error(COMMAND.inUse);
       return 1;
     }
     console.error(COMMAND.bug);
@@ -26,8 +41,9 @@ export async function reported(command: () => Promise<number>): Promise<number> 
   }
 }
 
-const faultsOf = ({ details }: Problem): readonly string[] =>
-  'faults' in details && Array.isArray(details.faults) ? details.faults.map(String) : [];
+/** Where the sentence itself does not name them. */
+const faultsOf = ({ code, details }: Problem): readonly string[] =>
+  code !== 'CONFIG_INVALID' && 'faults' in details && Array.isArray(details.faults) ? details.faults.map(String) : [];
 
 const codeOf = (error: unknown): string => (error instanceof Error ? String((error as NodeJS.ErrnoException).code ?? '') : '');
 const isWrongUse = (error: unknown): error is Error => codeOf(error).startsWith('ERR_PARSE_ARGS');

@@ -3,12 +3,13 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startWorkspace, type Workspace, type WorkspaceOptions } from '../local-workspace/workspace.ts';
-import { type IsoDate, isoDate } from '../rules/calendar-date.ts';
+import type { IsoDate } from '../rules/calendar-date.ts';
 import { Problem } from '../rules/problem.ts';
 import { trialClock } from './clock.ts';
-import { runText, START, USAGE } from './labels.ts';
+import { dayFrom } from './day.ts';
+import { COMMAND, runText, START, USAGE } from './labels.ts';
 import { cycleOn, once } from './once.ts';
-import { reported } from './reported.ts';
+import { Refusal, reported } from './reported.ts';
 
 const DEFAULT_DATE = '2024-12-20';
 const DEFAULT_PORT = 8080;
@@ -28,46 +29,52 @@ async function main(argv: readonly string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const date = isoDate(values.date);
-  if (date === undefined) throw new Problem('NOT_A_DATE', { text: values.date });
-  return values.once ? runOnce(date, resolve(values.out)) : stay(date, values.port);
+  const date = dayFrom(values.date);
+  const port = values.port === undefined ? undefined : portFrom(values.port);
+  return values.once ? runOnce(date, resolve(values.out)) : stay(date, port);
 }
 
 async function runOnce(date: IsoDate, out: string): Promise<number> {
-  const { summary, failed } = await once({ date, out, tell: (line) => console.error(line) });
+  const { summary, failed } = await once({ date, out, tell: toStderr });
   console.log(runText(summary));
   console.log(START.results(out));
   return failed ? 1 : 0;
 }
 
-async function stay(date: IsoDate, wanted: string | undefined): Promise<number> {
+async function stay(date: IsoDate, port: number | undefined): Promise<number> {
   const state = resolve('.workspace');
   const before = existsSync(state);
   mkdirSync(state, { recursive: true });
   const clock = trialClock(date, join(state, 'clock'));
-  const workspace = await openWorkspace({ dataDir: join(state, 'workspace'), now: () => clock.now(), taskBackoffScale: 0.1 }, wanted);
-  if (before) console.error(START.kept(state));
-  const mails = join(state, 'mails');
-  const { summary } = await cycleOn(workspace.url, {
-    date,
-    clock,
-    district: join(state, 'demo.json'),
-    mails,
-    tell: (line) => console.error(line),
-  });
-  console.log(runText(summary));
-  console.log(START.staying(workspace.url, mails));
-  await new Promise<void>((end) => {
-    process.once('SIGINT', end);
-    process.once('SIGTERM', end);
-  });
-  await workspace.close();
-  return 0;
+  const workspace = await openWorkspace({ dataDir: join(state, 'workspace'), now: () => clock.now(), taskBackoffScale: 0.1 }, port);
+  try {
+    clock.keep();
+    if (before) console.error(START.kept(state));
+    const mails = join(state, 'mails');
+    const { summary } = await cycleOn(workspace.url, { date, clock, district: join(state, 'demo.json'), mails, tell: toStderr });
+    console.log(runText(summary));
+    console.log(START.staying(workspace.url, mails));
+    await new Promise<void>((end) => {
+      process.once('SIGINT', end);
+      process.once('SIGTERM', end);
+    });
+    return 0;
+  } finally {
+    await workspace.close(); // an open server would keep a failed start running
+  }
+}
+
+const toStderr = (line: string): void => console.error(line);
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) throw new Refusal(COMMAND.notAPort(text), 2);
+  return port;
 }
 
 /** The wanted port, or 8080, or any free one when 8080 is in use and no port was asked for. */
-async function openWorkspace(options: WorkspaceOptions, wanted: string | undefined): Promise<Workspace> {
-  const port = wanted === undefined ? DEFAULT_PORT : Number(wanted);
+async function openWorkspace(options: WorkspaceOptions, wanted: number | undefined): Promise<Workspace> {
+  const port = wanted ?? DEFAULT_PORT;
   try {
     return await startWorkspace({ ...options, port });
   } catch (error) {
