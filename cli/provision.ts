@@ -1,7 +1,7 @@
 // Making a register: a workbook from the declarations, the plan and the facts of its unit put into it.
 import type { GoogleClients } from '../functions/google-clients.ts';
 import { troubleOf } from '../functions/google-trouble.ts';
-import type { OwnedCell } from '../rules/conversation.ts';
+import type { Block, OwnedCell } from '../rules/conversation.ts';
 import type { Plan } from '../rules/plan/schema.ts';
 import { Problem } from '../rules/problem.ts';
 import { choicesOf } from '../rules/register/choices.ts';
@@ -11,6 +11,8 @@ import { SUPERIOR_TABS } from '../rules/register/superior-tabs.ts';
 import { TABS } from '../rules/register/tabs.ts';
 import { headerIndex } from '../workbook/look.ts';
 import { newWorkbook, type ProvisionOptions } from '../workbook/provision.ts';
+import { furnishRequests } from '../workbook/repair.ts';
+import type { Request } from '../workbook/sheets-json.ts';
 import { toBatchUpdate } from '../workbook/write.ts';
 
 export interface NewRegister {
@@ -20,6 +22,8 @@ export interface NewRegister {
   readonly planText: string;
   /** who may write the protected parts */
   readonly service: string;
+  /** a folder of a shared drive: there a service account can make a workbook, its own drive holds none. Absent: the account's own drive */
+  readonly folder?: string;
   /** rows to start with, by sheetId, without headers; the register's own id is known only now */
   readonly rows: (registerId: string) => ReadonlyMap<number, readonly (readonly OwnedCell[])[]>;
 }
@@ -32,47 +36,79 @@ export async function provisionRegister(clients: GoogleClients, wanted: NewRegis
     optionalColumns: plan.optionalColumns,
     protectTo: wanted.service,
   };
-  return create(clients, wanted.title, Object.values(TABS), options, (id) => {
-    const rows = new Map(wanted.rows(id));
-    rows.set(TABS.plan.sheetId, planToRows(wanted.planText));
-    return rows;
-  });
+  const rowsOf = (id: string) => new Map(wanted.rows(id)).set(TABS.plan.sheetId, planToRows(wanted.planText));
+  return create(clients, { ...wanted, tabs: Object.values(TABS), options, rowsOf });
 }
 
 /** Creates a superior's workbook with its units. */
 export async function provisionSuperior(
   clients: GoogleClients,
-  wanted: { readonly title: string; readonly service: string; readonly units: readonly (readonly OwnedCell[])[] },
+  wanted: Pick<NewRegister, 'title' | 'service' | 'folder'> & { readonly units: readonly (readonly OwnedCell[])[] },
 ): Promise<string> {
   const options: ProvisionOptions = { choices: () => [], protectTo: wanted.service };
-  return create(clients, wanted.title, Object.values(SUPERIOR_TABS), options, () => new Map([[SUPERIOR_TABS.units.sheetId, wanted.units]]));
+  const rowsOf = () => new Map([[SUPERIOR_TABS.units.sheetId, wanted.units]]);
+  return create(clients, { ...wanted, tabs: Object.values(SUPERIOR_TABS), options, rowsOf });
 }
 
-async function create(
-  { sheets }: GoogleClients,
-  title: string,
-  tabs: readonly Tab[],
-  options: ProvisionOptions,
-  rowsOf: (id: string) => ReadonlyMap<number, readonly (readonly OwnedCell[])[]>,
-): Promise<string> {
+interface Wanted {
+  readonly title: string;
+  readonly folder?: string;
+  readonly tabs: readonly Tab[];
+  readonly options: ProvisionOptions;
+  readonly rowsOf: (id: string) => ReadonlyMap<number, readonly (readonly OwnedCell[])[]>;
+}
+
+/** Two calls, the second atomic: whoever is stopped between them leaves an empty workbook that nothing knows. */
+async function create(clients: GoogleClients, wanted: Wanted): Promise<string> {
+  const { title, tabs, options, folder } = wanted;
   const workbook = newWorkbook(title, tabs, options);
+  const made = await (folder === undefined ? inOwnDrive(clients, workbook) : inFolder(clients, folder, wanted));
+  const rows = wanted.rowsOf(made.id);
+  const blocks = tabs.flatMap((tab): Block[] => {
+    const cells = rows.get(tab.sheetId);
+    if (cells === undefined || cells.length === 0) return [];
+    return [{ sheetId: tab.sheetId, row: headerIndex(tab) + 1, column: 0, cells, rest: false }];
+  });
+  const { requests } = toBatchUpdate({ register: made.id, blocks }, { sizes: sizesOf(workbook.create) });
   try {
-    const { data } = await sheets.spreadsheets.create({ requestBody: workbook.create, fields: 'spreadsheetId' });
-    const id = data.spreadsheetId;
-    if (!id) throw new Problem('GOOGLE_REFUSED', { what: 'spreadsheets.create', status: 200 });
-    const rows = rowsOf(id);
-    const blocks = tabs.flatMap((tab) => {
-      const cells = rows.get(tab.sheetId);
-      return cells === undefined || cells.length === 0
-        ? []
-        : [{ sheetId: tab.sheetId, row: headerIndex(tab) + 1, column: 0, cells, rest: false }];
-    });
-    const { requests } = toBatchUpdate({ register: id, blocks }, { sizes: sizesOf(workbook.create) });
-    await sheets.spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests: [...workbook.finish.requests, ...requests] } });
-    return id;
+    await clients.sheets.spreadsheets.batchUpdate({ spreadsheetId: made.id, requestBody: { requests: [...made.finish, ...requests] } });
+    return made.id;
   } catch (error) {
-    throw troubleOf(error, 'provision', title);
+    throw troubleOf(error, 'batchUpdate', made.id);
   }
+}
+
+interface Made {
+  readonly id: string;
+  /** what is still to be done to the structure */
+  readonly finish: readonly Request[];
+}
+
+async function inOwnDrive({ sheets }: GoogleClients, { create: requestBody, finish }: ReturnType<typeof newWorkbook>): Promise<Made> {
+  const what = 'spreadsheets.create';
+  const { data } = await refused(what, () => sheets.spreadsheets.create({ requestBody, fields: 'spreadsheetId' }));
+  return { id: idFrom(data.spreadsheetId, what), finish: finish.requests };
+}
+
+/** Drive makes the file, for Sheets can only make one in the caller's own drive: https://developers.google.com/workspace/drive/api/guides/enable-shareddrives */
+async function inFolder({ drive }: GoogleClients, folder: string, { title, tabs, options }: Wanted): Promise<Made> {
+  const what = 'files.create';
+  const requestBody = { name: title, mimeType: 'application/vnd.google-apps.spreadsheet', parents: [folder] };
+  const { data } = await refused(what, () => drive.files.create({ requestBody, supportsAllDrives: true, fields: 'id' }));
+  return { id: idFrom(data.id, what), finish: furnishRequests(title, tabs, options) };
+}
+
+async function refused<T>(what: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw troubleOf(error, what, '');
+  }
+}
+
+function idFrom(id: string | null | undefined, what: string): string {
+  if (!id) throw new Problem('GOOGLE_REFUSED', { what, status: 200 });
+  return id;
 }
 
 function sizesOf(body: ReturnType<typeof newWorkbook>['create']): ReadonlyMap<number, { rows: number; columns: number }> {

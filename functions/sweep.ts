@@ -17,7 +17,7 @@ const AT_ONCE = 20; // requests under way; a province has thousands of registers
 
 /** Creates a task per register. A task's name is fixed by register and quarter of an hour, so a sweep that runs twice makes none twice. */
 export async function sweep({ superior }: z.infer<typeof Sweep>, setup: Setup): Promise<object> {
-  const { reading } = await readTabs(setup.clients.sheets, superior, Object.values(SUPERIOR_TABS));
+  const { reading } = await readTabs(setup.clients.sheets, superior, [SUPERIOR_TABS.units]);
   const units = reportingUnits(reading);
   if (units === 'missing') throw new Problem('SUPERIOR_WITHOUT_UNITS', { superior });
   const named = units.map((unit, index) => registerOf(unit, index, superior, setup));

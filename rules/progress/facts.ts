@@ -1,10 +1,15 @@
 // What the register says on a day, in the plain words of the measures: clubs, people, places, and what was declared complete.
-// The only file of the measures that knows the register's columns.
+// This file, books.ts, declared.ts and persons.ts are the only ones of the measures that know the register's columns.
 import type { IsoDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Birth } from '../register/column.ts';
+import { recordKey } from '../register/read-reference.ts';
 import type { Register } from '../register/read-register.ts';
+import type { Row, TabReading } from '../register/read-tab.ts';
 import { textKey } from '../text.ts';
+import { type ActivityCounts, activitiesIn, balancesOn, eventsOf, loanBook, totalsOn } from './books.ts';
+import { declarationsOn } from './declared.ts';
+import { type Named, peopleOf } from './persons.ts';
 import { every, some, type Three, three } from './three.ts';
 
 /** A row of Thành viên on the day: whether it counts, and its own answers. */
@@ -20,8 +25,8 @@ export interface Membership {
   readonly ethnicMinority: boolean | undefined;
   readonly needsLoan: boolean | undefined;
   readonly insured: boolean | undefined;
-  readonly board: boolean;
-  readonly volunteer: boolean;
+  readonly board: Three;
+  readonly volunteer: Three;
   readonly borrower: Three;
 }
 
@@ -29,6 +34,8 @@ export interface Membership {
 export interface Person {
   readonly record: string;
   readonly memberships: readonly Membership[];
+  /** unknown: perhaps one of several namesakes, who are told apart by their places */
+  readonly distinct: Three;
 }
 
 /** Numbers a club reported without a list. */
@@ -49,14 +56,18 @@ export interface ClubFacts {
   readonly active: Three;
   readonly founded: IsoDate | undefined;
   readonly since: { readonly [evidence in 'foundingDecision' | 'launch' | 'regulation' | 'board' | 'incomeFund' | 'operatingFund']: Three };
-  readonly model: boolean;
+  readonly model: Three;
   /** active memberships of the list, and the doubtful ones; absent where only totals or nothing are known */
   readonly members: readonly Membership[];
+  /** the same by person: one who stands in the list twice is one member */
+  readonly people: readonly Person[];
   /** the list is known to hold everybody, or at least holds somebody */
   readonly listed: boolean;
   readonly totals: ClubTotals | undefined;
+  /** loans of the commune whose borrower cannot be read; one of this club's members perhaps */
+  readonly looseLoans: readonly string[];
   /** rows per area within the window, and whether the section was declared complete */
-  readonly activities: ReadonlyMap<string, number>;
+  readonly activities: ActivityCounts;
   readonly activitiesDeclared: boolean;
   readonly trained: Three;
   readonly supervised: Three;
@@ -80,6 +91,7 @@ export interface Facts {
   /** clubs may exist that the register does not hold: no row, and nobody declared that there is none */
   readonly clubsOpen: boolean;
   readonly people: readonly Person[];
+  readonly looseLoans: readonly string[];
   readonly locations: readonly LocationFacts[];
   readonly locationsOpen: boolean;
 }
@@ -92,219 +104,172 @@ export interface FactsQuestion {
   readonly windowFrom: IsoDate;
 }
 
-type Section = 'clubs' | 'members' | 'loans' | 'funds' | 'activities' | 'events' | 'locations';
-
-/** Reads a register's state on a day. Pure; a missing tab leaves its questions unanswered, never answered with zero. */
+/** Reads a register's state on a day. Pure; a missing tab or column leaves its questions unanswered, never answered with zero. */
 export function factsOf(register: Register, question: FactsQuestion): Facts {
-  const { plan, unit, asOf, windowFrom } = question;
+  const { plan, unit, asOf } = question;
   const declared = declarationsOn(register, asOf);
-  const borrowerOf = borrowersOn(register, plan, asOf, declared);
-  const memberships = register.members.rows.map((row): Membership => {
-    const { values, faults } = row;
-    const bad = (column: string) => faults.some((fault) => fault.column === column);
-    const countable = values.club !== undefined && values.name !== undefined && values.joined !== undefined;
-    return {
-      record: row.code ?? `#${row.row}`,
-      club: values.club,
-      active: countable ? presenceOn(values.joined, values.left, asOf, bad('left')) : leftBefore(values.left, asOf) ? 'no' : 'unknown',
-      joined: values.joined,
-      birth: values.birth,
-      sex: values.sex === 'female' || values.sex === 'male' ? values.sex : undefined,
-      circumstance: values.circumstance,
-      ethnicMinority: yesNo(values.ethnicMinority),
-      needsLoan: yesNo(values.needsLoan),
-      insured: yesNo(values.insured),
-      board: values.board === true,
-      volunteer: values.volunteer === true,
-      borrower: borrowerOf(row.code ?? `#row${row.row}`, values.club),
-    };
-  });
-  const clubs = register.clubs.rows.map((row): ClubFacts => {
-    const { values } = row;
-    const code = row.code ?? `#row${row.row}`;
-    const own = memberships.filter((member) => member.club === code && member.active !== 'no');
-    const complete = declared('clubs', code) !== undefined;
-    const since = (date: IsoDate | undefined, column: string): Three =>
-      date !== undefined ? three(date <= asOf) : row.faults.some((fault) => fault.column === column) || !complete ? 'unknown' : 'no';
-    const listed = own.length > 0 || memberships.some((member) => member.club === code) || declared('members', code) !== undefined;
-    return {
-      code,
-      name: values.name ?? code,
-      location: values.location,
-      active: presenceOn(
-        values.founded,
-        values.dissolved,
-        asOf,
-        row.faults.some((fault) => fault.column === 'dissolved'),
-      ),
-      founded: values.founded,
-      since: {
-        foundingDecision: since(values.founded, 'founded'),
-        launch: since(values.launched, 'launched'),
-        regulation: since(values.regulationDate, 'regulationDate'),
-        board: since(values.boardRecognised, 'boardRecognised'),
-        incomeFund: since(values.incomeFundSince, 'incomeFundSince'),
-        operatingFund: since(values.operatingFundSince, 'operatingFundSince'),
-      },
-      model: values.model === true,
-      members: own,
-      listed,
-      totals: listed ? undefined : totalsOn(register, code, asOf),
-      activities: activitiesOf(register, code, windowFrom, asOf),
-      activitiesDeclared: declared('activities', code) !== undefined,
-      trained: eventFor(register, code, ['initialTraining', 'trainerTraining'], asOf, declared('events', code) !== undefined),
-      supervised: eventFor(register, code, ['supervision'], asOf, declared('events', code) !== undefined),
-      funds: { income: balanceOf(register, code, 'income', asOf), operating: balanceOf(register, code, 'operating', asOf) },
-    };
-  });
+  const loans = loanBook(register, plan, asOf);
+  const founded = new Map(register.clubs.rows.map((row) => [recordKey(row), row.values.founded]));
+  const since = (club: string | undefined): IsoDate => (club === undefined ? undefined : founded.get(club)) ?? plan.period.from;
+  const loansOf = memoOf((club: string | undefined) => declared('loans', club, since(club)));
+  const named = register.members.rows.map(
+    (row): Named => ({
+      member: membershipOf(row, register.members, asOf, loans.borrowed(recordKey(row), row.values.club, loansOf(row.values.club))),
+      name: row.values.name,
+      place: row.values.location,
+    }),
+  );
+  const byClub = new Map<string, Named[]>();
+  for (const one of named) {
+    const { club } = one.member;
+    if (club !== undefined) byClub.set(club, byClub.get(club) ?? []).get(club)?.push(one);
+  }
+  const clubs = clubsOn(register, question, { declared, since, byClub, looseLoans: loans.loose });
   return {
     plan,
     asOf,
     unit,
     clubs,
-    clubsOpen: register.clubs.state === 'missing' || (clubs.length === 0 && declared('clubs', undefined) === undefined),
-    people: peopleOf(memberships, register),
-    locations: register.locations.rows.flatMap((row): LocationFacts[] => {
-      const name = row.values.name;
-      if (name === undefined) return [];
-      const here = clubs.filter((club) => club.location !== undefined && textKey(club.location) === textKey(name));
-      return [
-        {
-          record: name,
-          name,
-          hasPlan: three(yesNo(row.values.hasPlan)),
-          hasClub: some(here.map((club) => club.active)),
-          reached: reachedOn(register, name, asOf, declared('events', undefined) !== undefined),
-        },
-      ];
-    }),
+    clubsOpen: register.clubs.state === 'missing' || (clubs.length === 0 && !declared('clubs', undefined, plan.period.from)),
+    people: peopleOf(named),
+    looseLoans: loans.loose,
+    locations: locationsOn(register, asOf, clubs, declared('events', undefined, plan.period.from)),
     locationsOpen: register.locations.state === 'missing' || register.locations.rows.length === 0,
   };
 }
 
-/** M(t): joined <= t < left. C(t): decision date <= t and not dissolved. The day of leaving no longer counts. */
-function presenceOn(from: IsoDate | undefined, until: IsoDate | undefined, day: IsoDate, untilUnreadable: boolean): Three {
-  if (leftBefore(until, day)) return 'no';
-  if (from !== undefined && from > day) return 'no';
-  if (from === undefined || untilUnreadable) return 'unknown';
-  return until !== undefined && until < from ? 'unknown' : 'yes';
+type MemberReading = Register['members'];
+type ClubReading = Register['clubs'];
+
+/** A date nobody can read, or in a column that is gone: it may be any day. */
+const isUnreadable = (reading: TabReading, row: Row, column: string): boolean =>
+  !reading.columnAt.has(column) || row.faults.some((fault) => fault.column === column);
+
+/** A box that is not ticked is a no; a box that is not there says nothing. */
+const tickOf = (reading: TabReading, row: Row, column: string, ticked: boolean | undefined): Three =>
+  ticked === undefined && isUnreadable(reading, row, column) ? 'unknown' : three(ticked === true);
+
+function membershipOf(row: MemberReading['rows'][number], reading: MemberReading, asOf: IsoDate, borrower: Three): Membership {
+  const { values } = row;
+  const present = presenceOn(values.joined, values.left, asOf, isUnreadable(reading, row, 'left'));
+  const countable = values.club !== undefined && values.name !== undefined;
+  return {
+    record: recordKey(row),
+    club: values.club,
+    active: countable ? present : every([present, 'unknown']),
+    joined: values.joined,
+    birth: values.birth,
+    sex: values.sex === 'female' || values.sex === 'male' ? values.sex : undefined,
+    circumstance: values.circumstance,
+    ethnicMinority: yesNo(values.ethnicMinority),
+    needsLoan: yesNo(values.needsLoan),
+    insured: yesNo(values.insured),
+    board: tickOf(reading, row, 'board', values.board),
+    volunteer: tickOf(reading, row, 'volunteer', values.volunteer),
+    borrower,
+  };
 }
 
-const leftBefore = (until: IsoDate | undefined, day: IsoDate): boolean => until !== undefined && until <= day;
+interface ClubBooks {
+  readonly declared: ReturnType<typeof declarationsOn>;
+  /** from which day on a club's books are asked for */
+  readonly since: (club: string) => IsoDate;
+  readonly byClub: ReadonlyMap<string, readonly Named[]>;
+  readonly looseLoans: readonly string[];
+}
 
-const yesNo = (choice: string | undefined): boolean | undefined => (choice === undefined ? undefined : choice === 'yes');
+function clubsOn(register: Register, { asOf, windowFrom }: FactsQuestion, books: ClubBooks): ClubFacts[] {
+  const { declared, since, byClub, looseLoans } = books;
+  const totals = totalsOn(register, asOf);
+  const activities = activitiesIn(register, windowFrom, asOf);
+  const trained = eventsOf(register, ['initialTraining', 'trainerTraining'], 'clubs', asOf);
+  const supervised = eventsOf(register, ['supervision'], 'clubs', asOf);
+  const balance = balancesOn(register, asOf, declared);
+  const { clubs } = register;
+  return clubs.rows.map((row): ClubFacts => {
+    const { values } = row;
+    const code = recordKey(row);
+    const start = since(code);
+    const own = (byClub.get(code) ?? []).filter(({ member }) => member.active !== 'no');
+    const listed = byClub.has(code) || (!totals.has(code) && declared('members', code, start));
+    const events = declared('events', code, start);
+    return {
+      code,
+      name: values.name ?? code,
+      location: values.location,
+      active: presenceOn(values.founded, values.dissolved, asOf, isUnreadable(clubs, row, 'dissolved')),
+      founded: values.founded,
+      since: evidenceOf(row, clubs, asOf, declared('clubs', code, start)),
+      model: tickOf(clubs, row, 'model', values.model),
+      members: own.map(({ member }) => member),
+      people: peopleOf(own),
+      listed,
+      totals: listed ? undefined : totals.get(code),
+      looseLoans,
+      activities: activities(code),
+      activitiesDeclared: declared('activities', code, start > windowFrom ? start : windowFrom),
+      trained: trained(code, events),
+      supervised: supervised(code, events),
+      funds: { income: balance(code, 'income', start), operating: balance(code, 'operating', start) },
+    };
+  });
+}
 
-/** What was declared for a section, for a club or for the whole commune, with a date that reaches the day. */
-function declarationsOn(register: Register, day: IsoDate): (section: Section, club: string | undefined) => 'complete' | 'nil' | undefined {
-  const reaching = register.declarations.rows.filter(({ values }) => values.until !== undefined && values.until >= day);
-  const found = new Map<string, 'complete' | 'nil'>();
-  for (const { values, faults } of reaching) {
-    if (values.section === undefined || (values.state !== 'complete' && values.state !== 'nil')) continue;
-    if (faults.some((fault) => fault.column === 'club')) continue;
-    found.set(`${values.section}/${values.club ?? ''}`, values.state);
+/** What a club has had since some day; a blank date is a no only where the clubs were declared complete. */
+function evidenceOf(row: ClubReading['rows'][number], reading: ClubReading, asOf: IsoDate, complete: boolean): ClubFacts['since'] {
+  const { values } = row;
+  const since = (date: IsoDate | undefined, column: string): Three =>
+    date !== undefined ? three(date <= asOf) : isUnreadable(reading, row, column) || !complete ? 'unknown' : 'no';
+  return {
+    foundingDecision: since(values.founded, 'founded'),
+    launch: since(values.launched, 'launched'),
+    regulation: since(values.regulationDate, 'regulationDate'),
+    board: since(values.boardRecognised, 'boardRecognised'),
+    incomeFund: since(values.incomeFundSince, 'incomeFundSince'),
+    operatingFund: since(values.operatingFundSince, 'operatingFundSince'),
+  };
+}
+
+function locationsOn(register: Register, asOf: IsoDate, clubs: readonly ClubFacts[], declared: boolean): LocationFacts[] {
+  const reached = eventsOf(register, ['communication'], 'locations', asOf);
+  const clubsAt = new Map<string, Three[]>();
+  for (const { location, active } of clubs) {
+    const key = location === undefined ? '' : textKey(location); // '': a club that may be anywhere
+    clubsAt.set(key, [...(clubsAt.get(key) ?? []), location === undefined && active === 'yes' ? 'unknown' : active]);
   }
-  return (section, club) => (club === undefined ? undefined : found.get(`${section}/${club}`)) ?? found.get(`${section}/`);
+  const anywhere = clubsAt.get('') ?? [];
+  return register.locations.rows.flatMap((row): LocationFacts[] => {
+    const { name, hasPlan } = row.values;
+    if (name === undefined) return [];
+    return [
+      {
+        record: recordKey(row),
+        name,
+        hasPlan: three(yesNo(hasPlan)),
+        hasClub: some([...(clubsAt.get(textKey(name)) ?? []), ...anywhere]),
+        reached: reached(name, declared),
+      },
+    ];
+  });
 }
 
 /**
- * "Thành viên được vay vốn": a member with a production loan dated on or before the day, repaid or not. A club without any loan row
- * and without a declaration says nothing of its members; with rows, the others are taken as not having borrowed (with a data note).
+ * M(t): joined <= t < left. C(t): decision date <= t and not dissolved. The day of leaving no longer counts. Of two dates the wrong way
+ * round one is wrong, and nobody knows which.
  */
-function borrowersOn(
-  register: Register,
-  plan: Plan,
-  day: IsoDate,
-  declared: ReturnType<typeof declarationsOn>,
-): (member: string, club: string | undefined) => Three {
-  const production = new Set(plan.loanPurposes.filter((purpose) => purpose.production).map((purpose) => purpose.id));
-  const clubOf = new Map(register.members.rows.map((row) => [row.code ?? `#row${row.row}`, row.values.club]));
-  const answers = new Map<string, Three>();
-  const clubsWithLoans = new Set<string | undefined>();
-  for (const { values } of register.loans.rows) {
-    if (values.member === undefined) continue;
-    clubsWithLoans.add(clubOf.get(values.member));
-    const dated = values.date === undefined ? 'unknown' : three(values.date <= day);
-    const purposed = values.purpose === undefined ? 'unknown' : three(production.has(values.purpose));
-    const answer = every([dated, purposed]);
-    answers.set(values.member, some([answers.get(values.member) ?? 'no', answer]));
-  }
-  return (member, club) => answers.get(member) ?? (clubsWithLoans.has(club) || declared('loans', club) !== undefined ? 'no' : 'unknown');
+function presenceOn(from: IsoDate | undefined, until: IsoDate | undefined, day: IsoDate, untilUnreadable: boolean): Three {
+  if (from !== undefined && from > day) return 'no';
+  if (until !== undefined && until <= day) return from !== undefined && until < from ? 'unknown' : 'no';
+  return from === undefined || untilUnreadable ? 'unknown' : 'yes';
 }
 
-/** The newest totals a club reported up to the day. */
-function totalsOn(register: Register, club: string, day: IsoDate): ClubTotals | undefined {
-  let newest: (typeof register.totals.rows)[number] | undefined;
-  for (const row of register.totals.rows) {
-    const { date } = row.values;
-    if (row.values.club !== club || date === undefined || date > day) continue;
-    if (newest === undefined || date >= (newest.values.date ?? date)) newest = row;
-  }
-  if (newest === undefined) return undefined;
-  const { members, older, women, disadvantaged, borrowers } = newest.values;
-  return { record: newest.code ?? `#${newest.row}`, members, older, women, disadvantaged, borrowers };
-}
+const yesNo = (choice: string | undefined): boolean | undefined => (choice === undefined ? undefined : choice === 'yes');
 
-function activitiesOf(register: Register, club: string, from: IsoDate, to: IsoDate): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const { values } of register.activities.rows) {
-    if (values.club !== club || values.area === undefined || values.date === undefined) continue;
-    if (values.date >= from && values.date <= to) found.set(values.area, (found.get(values.area) ?? 0) + 1);
-  }
-  return found;
-}
-
-function eventFor(register: Register, club: string, kinds: readonly string[], day: IsoDate, declared: boolean): Three {
-  const held = register.events.rows.some(
-    ({ values }) =>
-      values.kind !== undefined &&
-      kinds.includes(values.kind) &&
-      values.date !== undefined &&
-      values.date <= day &&
-      (values.clubs?.includes(club) ?? false),
-  );
-  return held ? 'yes' : declared ? 'no' : 'unknown';
-}
-
-function reachedOn(register: Register, location: string, day: IsoDate, declared: boolean): Three {
-  const key = textKey(location);
-  const held = register.events.rows.some(
-    ({ values }) =>
-      values.kind === 'communication' &&
-      values.date !== undefined &&
-      values.date <= day &&
-      (values.locations?.some((name) => textKey(name) === key) ?? false),
-  );
-  return held ? 'yes' : declared ? 'no' : 'unknown';
-}
-
-/** Money in less money out up to the day; undefined where the club has no line for the fund. */
-function balanceOf(register: Register, club: string, fund: 'income' | 'operating', day: IsoDate): number | undefined {
-  const lines = register.funds.rows.filter(
-    ({ values }) => values.club === club && values.fund === fund && values.date !== undefined && values.date <= day,
-  );
-  return lines.length === 0 ? undefined : lines.reduce((sum, { values }) => sum + (values.received ?? 0) - (values.spent ?? 0), 0);
-}
-
-/** Groups memberships by person: name key, year of birth and sex, and place where both have one. Without all three, each row is its own. */
-function peopleOf(memberships: readonly Membership[], register: Register): Person[] {
-  const people = new Map<string, Membership[]>();
-  const placesOf = new Map<string, string>();
-  memberships.forEach((member, index) => {
-    const values = register.members.rows[index]?.values;
-    const name = values?.name;
-    const identity =
-      name !== undefined && member.birth !== undefined && member.sex !== undefined
-        ? `${textKey(name)}|${member.birth.year}|${member.sex}`
-        : undefined;
-    if (identity === undefined) {
-      people.set(`row ${index}`, [member]);
-      return;
-    }
-    const place = values?.location === undefined ? '' : textKey(values.location);
-    const known = placesOf.get(identity);
-    if (known === undefined || known === '') placesOf.set(identity, place);
-    const key = known === undefined || known === '' || place === '' || known === place ? identity : `${identity}|${place}`;
-    people.set(key, [...(people.get(key) ?? []), member]);
-  });
-  return [...people.values()].flatMap((own) => (own[0] ? [{ record: own[0].record, memberships: own }] : []));
+function memoOf<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, { readonly it: V }>();
+  return (key) => {
+    const found = known.get(key) ?? { it: work(key) };
+    known.set(key, found);
+    return found.it;
+  };
 }

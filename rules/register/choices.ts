@@ -19,6 +19,7 @@ const PLAN_LISTS: { readonly [K in PlanList]: (plan: PlanLists) => readonly Name
   fundingSources: (plan) => plan.fundingSources,
   loanPurposes: (plan) => plan.loanPurposes,
   chargeUnits: (plan) => plan.chargeUnits,
+  targets: (plan) => plan.targets,
   narratives: (plan) => plan.targets.filter((target) => target.kind === 'narrative'),
 };
 

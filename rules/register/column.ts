@@ -48,7 +48,7 @@ export type ChoiceList =
   /** the plan's own list; `choices` are fixed ones that come after it */
   | {
       readonly from: 'plan';
-      readonly list: 'areas' | 'fundingSources' | 'loanPurposes' | 'chargeUnits' | 'narratives';
+      readonly list: 'areas' | 'fundingSources' | 'loanPurposes' | 'chargeUnits' | 'narratives' | 'targets';
       readonly choices?: readonly Choice[];
     }
   /** what stands in a column of another tab. The list of a column of codes holds codes, shown with their labels. While the tab is empty, any text will do */

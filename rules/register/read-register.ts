@@ -31,9 +31,11 @@ export function readerOf(
 const sourcesOf = (tab: Tab): string[] =>
   Object.values(tab.columns).flatMap(({ target, list }) => [...(target ? [target] : []), ...(list?.from === 'tab' ? [list.tab] : [])]);
 
+/** Any workbook of ours, by the declarations of its tabs. */
+export type WorkbookOf<T extends { readonly [key: string]: Tab }> = { readonly [K in keyof T]: TabReading<T[K]> };
+
 /** Reads every tab; one that the reading does not hold is 'missing'. Never throws on what people typed. */
-export function readRegister(reading: Reading, plan: PlanLists): Register {
-  const tabs: { readonly [key: string]: Tab } = TABS;
+export function readWorkbook<T extends { readonly [key: string]: Tab }>(tabs: T, reading: Reading, plan: PlanLists): WorkbookOf<T> {
   const done: { [key: string]: TabReading } = {};
   const read = (tab: Tab): void => {
     if (done[tab.key]) return;
@@ -45,5 +47,8 @@ export function readRegister(reading: Reading, plan: PlanLists): Register {
     done[tab.key] = readTab(tab, reading.grids.get(tab.sheetId) ?? 'missing', manner);
   };
   for (const tab of Object.values(tabs)) read(tab);
-  return done as unknown as Register; // every key of TABS was read by its own declaration just above
+  return done as unknown as WorkbookOf<T>; // every key of `tabs` was read by its own declaration just above
 }
+
+/** A commune's register. */
+export const readRegister = (reading: Reading, plan: PlanLists): Register => readWorkbook(TABS, reading, plan);

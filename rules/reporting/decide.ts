@@ -9,6 +9,7 @@ import type { Plan } from '../plan/schema.ts';
 import { unitOn } from '../plan/unit-names.ts';
 import { Problem } from '../problem.ts';
 import { judgeTargets, measureRegister, type ProgressQuestion, type Verdicts } from '../progress/evaluate.ts';
+import { figuresOf, figuresText, type UnitFigures } from '../progress/figures.ts';
 import type { TargetProgress } from '../progress/progress.ts';
 import type { Reading } from '../register/grid.ts';
 import { type Identity, identityOf } from '../register/identity.ts';
@@ -18,7 +19,18 @@ import { TABS } from '../register/tabs.ts';
 import { TODO_LAST_RUN } from '../register/todo-layout.ts';
 import { buildReport, recordsOf, snapshotOf, unitOf } from './build-report.ts';
 import type { Delivery } from './deliver.ts';
-import { type Ledger, type LedgerEntry, ledgerOf, lineBlocks, publishBlocks, type Rows, rowsOf, unmarkedBlock } from './ledger.ts';
+import {
+  type Ledger,
+  type LedgerEntry,
+  ledgerOf,
+  lineBlocks,
+  liveBlock,
+  liveKey,
+  publishBlocks,
+  type Rows,
+  rowsOf,
+  unmarkedBlock,
+} from './ledger.ts';
 import { findingsBlock, progressBlock, todoBlocks } from './owned-tabs.ts';
 import { type PlannedReport, reportsDue, reportUnderWay, yearlyPeriod } from './periods.ts';
 import type { Compose } from './report-content.ts';
@@ -84,6 +96,12 @@ function progressAt(
   };
   return judgeTargets(question, measureRegister(found.register, question), verdictsOf(found.register, period.cutOff));
 }
+
+/** What a superior may know of the register: counts only. */
+const figuresAt = (
+  found: Pick<Review, 'plan' | 'unitId' | 'register'>,
+  { from, cutOff }: { readonly from: IsoDate; readonly cutOff: IsoDate },
+): UnitFigures => figuresOf(found.register, { plan: found.plan, unit: found.unitId, level: 'commune', cutOff, windowFrom: from });
 
 /** The people's verdicts of the period that ends in the cut-off's year, and of earlier ones where there is none newer. */
 function verdictsOf(register: Register, cutOff: IsoDate): Verdicts {
@@ -171,7 +189,12 @@ function plannedDeliveries(found: Review, due: readonly PlannedReport[], ledger:
       ...mail,
       attachments: [],
     };
-    const parts = { snapshot: snapshotOf(progress), records: recordsOf(progress), versions: JSON.stringify(content.versions) };
+    const parts = {
+      snapshot: snapshotOf(progress),
+      records: recordsOf(progress),
+      versions: JSON.stringify(content.versions),
+      figures: figuresText(figuresAt(found, report.period)),
+    };
     const fixed = rowsOf(report.place);
     const rows: Rows = { report: entry?.reportRow ?? fixed.report, line: entry?.lineRow ?? fixed.line };
     const told = { closedAt: setting.now, sentTo: [...content.to, ...content.cc].map(({ name }) => name), daysLate: content.daysLate };
@@ -220,7 +243,12 @@ function ownedBlocks(
     now: setting.now,
   });
   const changed = changedBlocks(
-    [progressBlock(found.progress, plan.rounding.percentDecimals), findingsBlock(found.findings, register, today), ...todo.rest],
+    [
+      progressBlock(found.progress, plan.rounding.percentDecimals),
+      findingsBlock(found.findings, register, today),
+      ...todo.rest,
+      liveBlock(liveKey(plan.id, unitId), figuresText(figuresAt(found, found.period))),
+    ],
     reading.grids,
   );
   return changed.length > 0 || heartbeatIsOld(reading, setting.now) ? [...changed, todo.heartbeat] : [];

@@ -98,7 +98,17 @@ export interface Rows {
 const FROZEN_STRIDE = 40;
 
 /** The rows of a report by its place among the reports, so that two turns at work never choose the same row for two of them. */
-export const rowsOf = (place: number): Rows => ({ report: 1 + place, line: 1 + place * FROZEN_STRIDE });
+export const rowsOf = (place: number): Rows => ({ report: 1 + place, line: 1 + (place + 1) * FROZEN_STRIDE });
+
+/** The key under which _Số chốt holds the figures of the period under way; its rows come first. */
+export const liveKey = (plan: string, unit: string): string => `${plan}/${unit}/hien-tai`;
+
+/** The figures of the period under way. What an earlier, longer text left behind is blanked. */
+export function liveBlock(key: string, figures: string): Block {
+  const rows = chunksOf(figures).map((part, index): OwnedCell[] => [key, 'figures', index + 1, part]);
+  const blank: OwnedCell[] = [null, null, null, null];
+  return block(TABS.frozen, 1, 0, [...rows, ...Array.from({ length: Math.max(0, FROZEN_STRIDE - rows.length) }, () => blank)]);
+}
 
 function frozenRows(line: Line, parts: Readonly<Record<string, string>>): OwnedCell[][] {
   const { key } = line;

@@ -32,7 +32,7 @@ export function yearlyPeriod(year: number, due: { readonly month: number; readon
 }
 
 /** Every yearly report of the plan's years, oldest first, from the register's reports-from date on. */
-function yearlyReports(plan: Plan, level: Level, unit: string, reportsFrom: IsoDate): PlannedReport[] {
+export function yearlyReports(plan: Plan, level: Level, unit: string, reportsFrom: IsoDate): PlannedReport[] {
   const reporting = plan.reporting.find((one) => one.level === level);
   const reports = (reporting?.schedule ?? []).flatMap((schedule) => {
     const { due } = schedule;
