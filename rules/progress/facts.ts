@@ -91,7 +91,8 @@ export interface Facts {
   /** clubs may exist that the register does not hold: no row, and nobody declared that there is none */
   readonly clubsOpen: boolean;
   readonly people: readonly Person[];
-  readonly looseLoans: readonly string[];
+  /** production loans whose borrower cannot be read */
+  readonly looseLoans?: readonly string[];
   readonly locations: readonly LocationFacts[];
   readonly locationsOpen: boolean;
 }
@@ -122,7 +123,11 @@ export function factsOf(register: Register, question: FactsQuestion): Facts {
   const byClub = new Map<string, Named[]>();
   for (const one of named) {
     const { club } = one.member;
-    if (club !== undefined) byClub.set(club, byClub.get(club) ?? []).get(club)?.push(one);
+    if (club !== undefined)
+      byClub
+        .set(club, byClub.get(club) ?? [])
+        .get(club)
+        ?.push(one);
   }
   const clubs = clubsOn(register, question, { declared, since, byClub, looseLoans: loans.loose });
   return {

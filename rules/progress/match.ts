@@ -1,5 +1,5 @@
 // Whether a member or a club meets a filter of the plan, on the facts' day. Every answer may be "unknown".
-import { addYears, dateOf, type IsoDate } from '../calendar-date.ts';
+import type { IsoDate } from '../calendar-date.ts';
 import type { ClubFilter, LocationFilter, MemberFilter, Span } from '../plan/target-schema.ts';
 import type { Birth } from '../register/column.ts';
 import { textKey } from '../text.ts';
@@ -15,15 +15,21 @@ export const OLDER_FROM = 60;
 /** Whether someone has had the birthday on or before the day. With a year or a month only, both ends of it are tried. */
 export function reachedAge(birth: Birth | undefined, age: number, day: IsoDate): Three {
   if (birth === undefined) return 'unknown';
-  const earliest = dateOf(birth.year, birth.month ?? 1, birth.day ?? 1);
-  const latest = birth.day !== undefined ? earliest : lastDayOf(birth.year, birth.month ?? 12);
-  if (earliest === undefined || latest === undefined) return 'unknown';
-  if (addYears(latest, age) <= day) return 'yes';
-  return addYears(earliest, age) > day ? 'no' : 'unknown';
+  const { year, month, day: dayOfBirth } = birth;
+  if (birthday(year + age, month ?? 12, dayOfBirth ?? 31) <= day) return 'yes';
+  return birthday(year + age, month ?? 1, dayOfBirth ?? 1) > day ? 'no' : 'unknown';
 }
 
-const lastDayOf = (year: number, month: number): IsoDate | undefined =>
-  dateOf(year, month, 31) ?? dateOf(year, month, 30) ?? dateOf(year, month, 29) ?? dateOf(year, month, 28);
+/** A day of a month, or the month's last where it has no such day: who was born on 29/02 is a year older on 28/02 of a common year. */
+const birthday = (year: number, month: number, day: number): string =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(day, lastDay(year, month)), 2)}`;
+
+const pad = (number: number, digits: number): string => String(number).padStart(digits, '0');
+
+function lastDay(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
 
 const same = (answer: Three, wanted: boolean): Three => (answer === 'unknown' ? 'unknown' : three((answer === 'yes') === wanted));
 
@@ -46,8 +52,8 @@ export function memberMatches(member: Membership, filter: MemberFilter, day: Iso
   want(filter.ethnicMinority, three(member.ethnicMinority));
   want(filter.needsLoan, three(member.needsLoan));
   want(filter.insured, three(member.insured));
-  want(filter.board, three(member.board));
-  want(filter.volunteer, three(member.volunteer));
+  want(filter.board, member.board);
+  want(filter.volunteer, member.volunteer);
   want(filter.borrower, member.borrower);
   if (filter.joined !== undefined) answers.push(within(member.joined, filter.joined));
   return every(answers);
@@ -55,14 +61,44 @@ export function memberMatches(member: Membership, filter: MemberFilter, day: Iso
 
 /** How many members of one club meet a filter: from the list, else from the totals the club reported. */
 export function clubMembers(club: ClubFacts, filter: MemberFilter, day: IsoDate): Tally {
-  if (club.listed)
-    return tallyOf(
-      club.members,
-      (member) => every([member.active, memberMatches(member, filter, day)]),
-      (member) => member.record,
-    );
+  if (club.listed) {
+    const holds = (asked: MemberFilter) => (person: Person) =>
+      some(person.memberships.map((member) => every([member.active, memberMatches(member, asked, day)])));
+    return tallyPeople(club.people, filter, holds, club.looseLoans);
+  }
   return club.totals === undefined ? UNKNOWN : totalsTally(club.totals, filter);
 }
+
+/**
+ * Counts people of lists. A loan whose borrower cannot be read may be anybody's: each one leaves one more of those open who would count,
+ * or would not, by their borrowing alone.
+ */
+export function tallyPeople(
+  people: readonly Person[],
+  filter: MemberFilter,
+  holds: (asked: MemberFilter) => (person: Person) => Three,
+  looseLoans: readonly string[],
+): Tally {
+  const matches = holds(filter);
+  const answer = (person: Person): Three => every([matches(person), person.distinct]);
+  const tally = tallyOf(people, answer, ({ record }) => record);
+  const { borrower, ...others } = filter;
+  if (borrower === undefined || looseLoans.length === 0) return tally;
+  if (!borrower) {
+    const open = Math.min(looseLoans.length, tally.sure);
+    return { ...tally, sure: tally.sure - open, doubtful: tally.doubtful + open, ...moved(tally, open) };
+  }
+  const matchesOthers = holds(others);
+  const open = people.filter((person) => matches(person) === 'no' && matchesOthers(person) !== 'no').length;
+  const loose = looseLoans.slice(0, open);
+  return { ...tally, doubtful: tally.doubtful + loose.length, doubtfulRecords: [...tally.doubtfulRecords, ...loose] };
+}
+
+/** The last of the sure records among the doubtful ones: which of them it is, nobody can tell. */
+const moved = ({ records, doubtfulRecords }: Tally, count: number): Pick<Tally, 'records' | 'doubtfulRecords'> => ({
+  records: records.slice(0, records.length - count),
+  doubtfulRecords: [...doubtfulRecords, ...records.slice(records.length - count)],
+});
 
 /** Totals answer only the questions they hold a number for; of several conditions at once, only the bounds can be told. */
 function totalsTally(totals: NonNullable<ClubFacts['totals']>, filter: MemberFilter): Tally {
@@ -70,12 +106,13 @@ function totalsTally(totals: NonNullable<ClubFacts['totals']>, filter: MemberFil
   if (members === undefined) return UNKNOWN;
   const known: (number | undefined)[] = Object.entries(filter).map(([key, wanted]) => {
     if (wanted === undefined) return members;
+    // a part larger than its whole is no number; a finding tells it
     const complement = (count: number | undefined) =>
-      count === undefined ? undefined : wanted === false || wanted === 'male' ? members - count : count;
+      count === undefined || count > members ? undefined : wanted === false || wanted === 'male' ? members - count : count;
     if (key === 'older') return complement(totals.older);
     if (key === 'sex') return complement(totals.women);
     if (key === 'borrower') return complement(totals.borrowers);
-    if (key === 'circumstance') return Array.isArray(wanted) && wanted.length === 3 ? totals.disadvantaged : undefined;
+    if (key === 'circumstance') return Array.isArray(wanted) && new Set(wanted).size === 3 ? complement(totals.disadvantaged) : undefined;
     return undefined;
   });
   // Fréchet: k conditions that hold for n1..nk of n hold together for at least n1+..+nk-(k-1)n and at most min(ni)
@@ -102,7 +139,7 @@ export function clubMatches(club: ClubFacts, filter: ClubFilter, facts: Facts): 
   if (filter.at !== undefined) answers.push(club.location === undefined ? 'unknown' : three(textKey(club.location) === textKey(filter.at)));
   if (filter.founded !== undefined) answers.push(within(club.founded, filter.founded));
   for (const evidence of filter.has ?? []) answers.push(club.since[evidence]);
-  if (filter.model !== undefined) answers.push(three(club.model === filter.model));
+  if (filter.model !== undefined) answers.push(same(club.model, filter.model));
   for (const criterion of filter.quality ?? [])
     answers.push(criterion === 'allActivities' ? allActivities(club, facts) : wellManaged(club, facts));
   if (filter.size !== undefined) answers.push(meets(filter.size, countFigure(clubMembers(club, {}, asOf))));
@@ -123,9 +160,11 @@ export function allActivities(club: ClubFacts, facts: Facts): Three {
   const { perArea } = facts.plan.qualityRule.allActivities;
   return every(
     facts.plan.areas.map((area) => {
-      const held = club.activities.get(area.id) ?? 0;
-      if (held >= perArea) return 'yes';
-      return club.activitiesDeclared ? 'no' : 'unknown';
+      const { held, doubtful } = club.activities;
+      const sure = held.get(area.id) ?? 0;
+      if (sure >= perArea) return 'yes';
+      const most = sure + (doubtful.get(area.id) ?? 0) + (doubtful.get('') ?? 0);
+      return club.activitiesDeclared && most < perArea ? 'no' : 'unknown';
     }),
   );
 }

@@ -1,9 +1,9 @@
 // Measures: what a target counts, taken from one commune's facts. No verdicts here; the same tallies add up over many registers.
-import { type IsoDate, yearOf } from '../calendar-date.ts';
-import type { ClubEvidence, ClubFilter, Count, MemberFilter, Target } from '../plan/target-schema.ts';
+import { type IsoDate, lastDayOfYear, yearOf } from '../calendar-date.ts';
+import type { ClubEvidence, ClubFilter, Count, MemberFilter, Span, Target } from '../plan/target-schema.ts';
 import { textKey } from '../text.ts';
-import type { ClubFacts, Facts } from './facts.ts';
-import { clubMatches, clubMembers, locationMatches, personMatches, within } from './match.ts';
+import type { ClubFacts, Facts, Person } from './facts.ts';
+import { clubMatches, clubMembers, locationMatches, personMatches, tallyPeople, within } from './match.ts';
 import type { Tally } from './progress.ts';
 import { NOTHING, sumOf, tallyOf } from './tally.ts';
 import { every, some, type Three, three } from './three.ts';
@@ -38,7 +38,10 @@ export function measure(target: Target, facts: Facts): TargetMeasured | undefine
       const years =
         target.every === undefined
           ? undefined
-          : yearsOf(target.every, facts).map((year) => ({ year, numerator: countOf(inYear(target.count, year), facts, true) }));
+          : yearsOf(target.every, facts).map((span) => ({
+              year: yearOf(span.from),
+              numerator: countOf(newIn(target.count, span), facts, true),
+            }));
       const current = years?.[years.length - 1];
       return {
         ...head,
@@ -83,25 +86,10 @@ export function measure(target: Target, facts: Facts): TargetMeasured | undefine
     case 'each-unit':
       return { ...head, numerator: countOf(target.count, facts) };
     case 'cohort': {
-      const founded = facts.clubs.filter((club) => within(club.founded, target.founded) === 'yes');
-      const dissolved = founded.filter((club) => club.active === 'no');
-      return {
-        ...head,
-        numerator: tallyOf(
-          founded,
-          (club) => club.active,
-          (club) => club.code,
-        ),
-        denominator: {
-          ...tallyOf(
-            founded,
-            () => 'yes',
-            (club) => club.code,
-          ),
-          open: facts.clubsOpen,
-          doubtfulRecords: dissolved.map((club) => club.code),
-        },
-      };
+      const whole = (club: ClubFacts): Three => within(club.founded, target.founded);
+      const kept = (club: ClubFacts): Three => every([whole(club), club.active]);
+      const count = (holds: (club: ClubFacts) => Three) => ({ ...tallyOf(facts.clubs, holds, ({ code }) => code), open: facts.clubsOpen });
+      return { ...head, numerator: count(kept), denominator: count(whole) };
     }
     case 'milestone':
       return { ...head, ...milestoneOf(target.place, target.evidence, facts) };
@@ -139,7 +127,8 @@ function clubsOf(filter: ClubFilter, facts: Facts, foundedCounts: boolean): Tall
     (club) => clubMatches(foundedCounts ? founded(club) : club, filter, facts),
     (club) => club.code,
   );
-  const fromTotals = facts.clubs.filter((club) => !club.listed && tally.records.includes(club.code) && restsOnMembers(filter)).length;
+  const counted = new Set(tally.records);
+  const fromTotals = restsOnMembers(filter) ? facts.clubs.filter((club) => !club.listed && counted.has(club.code)).length : 0;
   return { ...tally, fromTotals, open: facts.clubsOpen };
 }
 
@@ -148,11 +137,8 @@ const restsOnMembers = (filter: ClubFilter): boolean => filter.share !== undefin
 /** People of the lists counted once in the whole commune, and the totals of clubs without lists. */
 function membersOf(filter: MemberFilter, ofClubs: ClubFilter, facts: Facts): Tally {
   const matching = new Map(facts.clubs.map((club) => [club.code, clubMatches(club, ofClubs, facts)] as const));
-  const listed = tallyOf(
-    facts.people,
-    (person) => personMatches(person, filter, matching, facts.asOf),
-    (person) => person.record,
-  );
+  const holds = (asked: MemberFilter) => (person: Person) => personMatches(person, asked, matching, facts.asOf);
+  const listed = tallyPeople(facts.people, filter, holds, facts.looseLoans ?? []);
   const unlisted = facts.clubs
     .filter((club) => !club.listed && matching.get(club.code) !== 'no')
     .map((club) => {
@@ -186,22 +172,17 @@ function unitOf(filter: Extract<Count, { units: unknown }>['units'], facts: Fact
 /** x of y: how much of the evidence the best club of the place has. Nothing there yet is 0 of y. */
 function milestoneOf(place: string, evidence: ClubFilter, facts: Facts): Measured {
   const parts = evidenceParts(evidence);
-  const whole: Tally = { ...NOTHING, sure: parts.length };
-  const here = facts.clubs.filter((club) => club.location !== undefined && textKey(club.location) === textKey(place));
-  const tallies = here.map((club) => ({
-    ...tallyOf(
-      parts,
-      (part) => clubMatches(club, part, facts),
-      () => club.code,
-    ),
-    records: [club.code],
-  }));
-  const best = tallies.reduce<Tally | undefined>(
-    (found, tally) => (found === undefined || tally.sure > found.sure ? tally : found),
-    undefined,
-  );
-  const unplaced = facts.clubs.some((club) => club.location === undefined && club.active !== 'no');
-  return { numerator: best ?? (facts.clubsOpen || unplaced ? { ...NOTHING, doubtful: parts.length } : NOTHING), denominator: whole };
+  const found = facts.clubs.map((club) => ({ club, has: parts.map((part) => clubMatches(club, part, facts)) }));
+  const here = found.filter(({ club }) => club.location !== undefined && textKey(club.location) === textKey(place));
+  const perhaps = found.filter(({ club }) => club.location === undefined);
+  const most = (clubs: typeof found, ...answers: Three[]) =>
+    Math.max(0, ...clubs.map(({ has }) => has.filter((answer) => answers.includes(answer)).length));
+  const sure = most(here, 'yes');
+  const high = facts.clubsOpen ? parts.length : most([...here, ...perhaps], 'yes', 'unknown');
+  return {
+    numerator: { ...NOTHING, sure, doubtful: high - sure, records: here.map(({ club }) => club.code) },
+    denominator: { ...NOTHING, sure: parts.length },
+  };
 }
 
 /** A filter taken apart, each condition by itself, so that what is missing can be named. */
@@ -215,17 +196,28 @@ export function evidenceParts(filter: ClubFilter): ClubFilter[] {
   ];
 }
 
-/** The calendar years of the span that have begun by the facts' day. */
-function yearsOf(span: { readonly from: IsoDate; readonly to: IsoDate }, facts: Facts): number[] {
-  const last = Math.min(yearOf(span.to), yearOf(facts.asOf));
-  const first = yearOf(span.from);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+interface Days {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
 }
 
-/** The same count for what is new in one calendar year. */
-function inYear(count: Count, year: number): Count {
-  const span = { from: `${year}-01-01` as IsoDate, to: `${year}-12-31` as IsoDate };
-  if ('clubs' in count) return { clubs: { ...count.clubs, founded: span } };
-  if ('members' in count) return { ...count, members: { ...count.members, joined: span } };
+/** The calendar years of a span that have begun by the facts' day; the first and the last as far as the span reaches. */
+function yearsOf(span: Days, facts: Facts): Days[] {
+  const last = Math.min(yearOf(span.to), yearOf(facts.asOf));
+  const first = yearOf(span.from);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    const year = { from: `${first + index}-01-01` as IsoDate, to: lastDayOfYear(first + index) };
+    return { from: later(span.from, year.from), to: earlier(span.to, year.to) };
+  });
+}
+
+const later = (a: IsoDate, b: IsoDate | undefined): IsoDate => (b !== undefined && b > a ? b : a);
+const earlier = (a: IsoDate, b: IsoDate | undefined): IsoDate => (b !== undefined && b < a ? b : a);
+
+/** The same count for what is new in a stretch of days. */
+function newIn(count: Count, { from, to }: Days): Count {
+  const narrowed = (span: Span | undefined): Days => ({ from: later(from, span?.from), to: earlier(to, span?.to) });
+  if ('clubs' in count) return { clubs: { ...count.clubs, founded: narrowed(count.clubs.founded) } };
+  if ('members' in count) return { ...count, members: { ...count.members, joined: narrowed(count.members.joined) } };
   return count;
 }
