@@ -25,8 +25,8 @@ export const targetsAt = (plan: Plan, level: 'commune' | 'superior'): readonly T
   plan.targets.filter((target) => target.levels === undefined || target.levels.includes(level));
 
 /**
- * Counts every target of one register. A target whose deciding cut-off came before this cut-off is counted as of that day,
- * so that its verdict stays as it was given.
+ * Counts every target of one register. A target whose deciding cut-off came before this cut-off is counted as of that day: nothing
+ * that happened since changes its verdict, only a row of before that was mended since.
  */
 export function measureRegister(register: Register, question: ProgressQuestion): TargetMeasured[] {
   const { plan, unit, cutOff, windowFrom } = question;
@@ -90,8 +90,9 @@ const zeroOfZero = (measured: Measured): Figure => ({
 const figureOf = (measured: Measured): Figure | undefined =>
   measured.denominator === undefined ? countFigure(measured.numerator) : shareFigure(measured.numerator, measured.denominator);
 
+/** To have more than asked for is a success of a quantity; to have more than allowed ("tối đa") is none. */
 const excessOf = (target: Target): 'beyond' | 'outside' => {
-  if (target.kind === 'count') return target.excess ?? 'beyond';
+  if (target.kind === 'count') return target.excess ?? (target.bar.atMost === undefined ? 'beyond' : 'outside');
   return target.kind === 'share' ? (target.excess ?? 'outside') : 'outside';
 };
 
@@ -126,7 +127,10 @@ function judgeEachClub(
   return { status, figure: figure ?? { numerator, denominator: whole, low: 0, high: 0 }, clubs };
 }
 
-/** Every calendar year by itself. A year before the cut-off's is decided; the cut-off's own by the yearly cut-off within it. */
+/**
+ * Every calendar year by itself. The cut-off's own year is decided by the yearly cut-off within it; a year before it is counted whole,
+ * so that what came after that cut-off is not lost.
+ */
 function judgeYears(
   target: Extract<Target, { bar: unknown }>,
   measured: TargetMeasured,
@@ -135,9 +139,9 @@ function judgeYears(
   const years = (measured.years ?? []).map(({ year, ...count }): YearProgress => {
     const figure = figureOf(count) ?? zeroOfZero(count);
     const decided = cutOff >= (`${year}-12-14` as IsoDate);
-    return { year, figure, status: statusOf(target.bar, figure, { decided, excess: 'beyond' }) };
+    return { year, figure, status: statusOf(target.bar, figure, { decided, excess: excessOf(target) }) };
   });
-  const order: readonly Status[] = ['notMet', 'noData', 'notDue'];
+  const order: readonly Status[] = ['notMet', 'outside', 'noData', 'notDue'];
   const worst = order.find((status) => years.some((year) => year.status === status));
   const allBeyond = years.every((year) => year.status === 'beyond');
   return { status: years.length === 0 ? 'notDue' : (worst ?? (allBeyond ? 'beyond' : 'met')), years };

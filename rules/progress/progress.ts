@@ -68,7 +68,7 @@ export interface TargetProgress {
   /** absent for a narrative target with no figure beside it */
   readonly figure?: Figure;
   readonly clubs?: readonly ClubProgress[];
-  /** the other readings of an ambiguous clause, all printed */
+  /** every reading of an ambiguous clause, all printed; the first is the one the target itself is judged by */
   readonly readings?: readonly ReadingProgress[];
   /** many units: how many of them the figures hold, of how many there are */
   readonly coverage?: { readonly heard: number; readonly of: number };
