@@ -14,7 +14,7 @@ function validOn<T extends Dated>(entries: readonly T[], date: IsoDate, what: st
 }
 
 /** The unit's name and code on a day; throws a RangeError that says which unit and day when it had none. */
-export const unitOn = (unit: Unit, date: IsoDate): UnitName => validOn(unit.names, date, `names of unit ${unit.id}`);
+export const unitOn = (unit: Pick<Unit, 'id' | 'names'>, date: IsoDate): UnitName => validOn(unit.names, date, `names of unit ${unit.id}`);
 
 /** The office of a chain that receives reports on a day; throws a RangeError when the plan names none. */
 export function officeOn(plan: Plan, chain: Chain, date: IsoDate): PlanOffice {
@@ -26,7 +26,7 @@ export function officeOn(plan: Plan, chain: Chain, date: IsoDate): PlanOffice {
  * Who issues on a day. In a plan of many units "{unit}" and "{UNIT}" become the unit's name of that day.
  * Throws a RangeError when nobody issues on that day, or when the issuer depends on a unit and none was given.
  */
-export function issuerOn(chain: Chain, date: IsoDate, unit?: Unit): Issuer {
+export function issuerOn(chain: Chain, date: IsoDate, unit?: Pick<Unit, 'id' | 'names'>): Issuer {
   const issuer = validOn(chain.issuers, date, `issuers of chain ${chain.id}`);
   const texts = [issuer.name, ...issuer.head];
   if (!texts.some((text) => /\{unit\}/i.test(text))) return issuer;

@@ -116,6 +116,7 @@ export const REPORT_KINDS = list(
   { key: 'interim', label: 'Báo cáo sơ kết' },
   { key: 'final', label: 'Báo cáo tổng kết' },
   { key: 'ad-hoc', label: 'Báo cáo đột xuất' },
+  { key: 'digest', label: 'Tình hình gửi báo cáo' },
 );
 
 export const REPORT_STATES = list(

@@ -35,7 +35,7 @@ export interface Identity {
 }
 
 /** Reads the facts of Thông tin đơn vị. What is not there is undefined: the findings name it. */
-export function identityOf(register: Register): Identity {
+export function identityOf(register: Pick<Register, 'unitInfo'>): Identity {
   const facts = register.unitInfo.rows.flatMap(({ values }): Fact[] => {
     const { item, chain, value, detail, email, phone, from, to } = values;
     return item === undefined ? [] : [{ item, chain, value, detail, email, phone, from, to }];

@@ -2,17 +2,17 @@
 import { daysBetween, type Instant, type IsoDate, localDate } from '../calendar-date.ts';
 import { type Finding, summaryOf } from '../findings/finding.ts';
 import { sha256Hex } from '../hash.ts';
-import type { Chain, Plan } from '../plan/schema.ts';
-import { issuerOn, officeOn, unitOn } from '../plan/unit-names.ts';
+import type { Plan } from '../plan/schema.ts';
 import { factsOf } from '../progress/facts.ts';
 import { clubMembers } from '../progress/match.ts';
 import type { TargetProgress } from '../progress/progress.ts';
 import { highOf } from '../progress/tally.ts';
-import { type Contact, identityOf } from '../register/identity.ts';
+import { identityOf } from '../register/identity.ts';
 import type { Register } from '../register/read-register.ts';
 import { dataNotes } from './labels.ts';
+import { letterhead, type NotSendable } from './letterhead.ts';
 import type { PlannedReport } from './periods.ts';
-import type { ClubLine, DataNote, Office, ReportContent } from './report-content.ts';
+import type { ClubLine, DataNote, ReportContent } from './report-content.ts';
 
 export interface ReportInputs {
   readonly plan: Plan;
@@ -26,51 +26,37 @@ export interface ReportInputs {
   readonly rulesVersion: string;
 }
 
-/** What is missing before a report can go out; each is a finding of its own in the register. */
-export type NotSendable = { readonly missing: 'recipient' | 'contact' };
-
 /** The content of a report to be sent now, or what is missing for it. */
 export function buildReport(inputs: ReportInputs): ReportContent | NotSendable {
   const { plan, register, report, now } = inputs;
   const today = localDate(now);
-  const identity = identityOf(register);
-  const chains = plan.reporting.find(({ level }) => level === 'commune')?.chains ?? [];
-  const to = officesOf(plan, chains, 'to', identity.addressOf, today);
-  const cc = officesOf(plan, chains, 'cc', identity.addressOf, today);
-  const contact = identity.contactOn(today);
-  if (to.length === 0) return { missing: 'recipient' };
-  if (contact === undefined) return { missing: 'contact' };
   const unit = unitOf(plan, inputs.unitId);
-  const name = unitOn(unit, today);
-  const chain = chains[0];
+  const head = letterhead(plan, 'commune', unit, identityOf(register), today);
+  if ('missing' in head) return head;
   const snapshot = sha256Hex(snapshotOf(inputs.progress));
   return {
     key: report.key,
     register: inputs.registerId,
-    unit: { id: unit.id, code: name.code, name: name.name, ...(name.formerArea === undefined ? {} : { formerArea: name.formerArea }) },
-    issuer: chain === undefined ? name.name : issuerOn(chain, today, unit).name,
-    planTitle: plan.title,
-    planReference: planReference(plan),
+    ...head,
     title: report.schedule.title,
     period: report.period,
     sentAt: now,
     daysLate: daysBetween(report.period.due, today),
     approval: undefined,
-    to,
-    cc,
-    replyTo: replyTo(identity.officialAddresses(today), contact),
-    contact,
     targets: inputs.progress.map(withoutRecords),
     clubs: clubLines(register, plan, unit.id, report.period.cutOff, report.period.from),
     notes: notesOf(inputs.findings),
-    definitions: [
-      ...plan.definitions.map(({ term, text }) => ({ term, text })),
-      { term: plan.qualityRule.title, text: plan.qualityRule.definition },
-    ],
+    definitions: definitionsOf(plan),
     percentDecimals: plan.rounding.percentDecimals,
     versions: { rules: inputs.rulesVersion, plan: `${plan.id} v${plan.version}`, snapshot },
   };
 }
+
+/** How words were understood, and which version of the quality rule was used. */
+export const definitionsOf = (plan: Plan): ReportContent['definitions'] => [
+  ...plan.definitions.map(({ term, text }) => ({ term, text })),
+  { term: plan.qualityRule.title, text: plan.qualityRule.definition },
+];
 
 export function unitOf(plan: Plan, unitId: string): Plan['units'][number] {
   const unit = plan.units.find(({ id }) => id === unitId);
@@ -78,37 +64,8 @@ export function unitOf(plan: Plan, unitId: string): Plan['units'][number] {
   return unit;
 }
 
-/** The office of each chain that receives on the day, where the workbook has an address for it. */
-function officesOf(
-  plan: Plan,
-  chains: readonly Chain[],
-  role: Chain['role'],
-  addressOf: (office: string, day: IsoDate) => string | undefined,
-  day: IsoDate,
-): Office[] {
-  return chains
-    .filter((chain) => chain.role === role)
-    .flatMap((chain) => {
-      const { name } = officeOn(plan, chain, day);
-      const email = addressOf(name, day);
-      return email === undefined ? [] : [{ name, email }];
-    });
-}
-
-const replyTo = (official: readonly Office[], contact: Contact): readonly Office[] => (official.length > 0 ? official : [contact]);
-
-/** "số …/KH-UBND, tháng 3 năm 2024": what the original leaves blank stays blank. */
-function planReference(plan: Plan): string {
-  const { number, symbol, date } = plan.document;
-  const day = date.day === null ? undefined : `ngày ${String(date.day).padStart(2, '0')}`;
-  const month = date.month === null ? undefined : `tháng ${date.month}`;
-  const year = date.year === null ? undefined : `năm ${date.year}`;
-  const dated = [day, month, year].filter((part) => part !== undefined).join(' ');
-  return [`số ${number ?? '…'}/${symbol}`, dated].filter((part) => part !== '').join(', ');
-}
-
 /** What leaves the commune: counts, never the codes behind them. */
-function withoutRecords(progress: TargetProgress): TargetProgress {
+export function withoutRecords(progress: TargetProgress): TargetProgress {
   const strip = <T>(value: T): T =>
     JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'records' || key === 'doubtfulRecords' ? [] : part))) as T;
   return strip(progress);

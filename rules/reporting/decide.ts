@@ -203,7 +203,7 @@ function plannedDeliveries(found: Review, due: readonly PlannedReport[], ledger:
       register,
       letter,
       mailbox: setting.mailbox,
-      batch: (line) => ({ register, blocks: publishBlocks(rows, line, report, told, parts) }),
+      batch: (line) => ({ register, blocks: publishBlocks(rows, line, report.period, told, parts) }),
       takeOver: (line) => ({ register, blocks: lineBlocks(rows, line, setting.now) }),
     };
     return [{ delivery, seen: entry?.line, rows, report }];

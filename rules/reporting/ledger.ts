@@ -7,7 +7,7 @@ import { chunksOf } from '../register/chunks.ts';
 import type { ChoiceList, Tab } from '../register/column.ts';
 import type { Register } from '../register/read-register.ts';
 import { TABS } from '../register/tabs.ts';
-import type { PlannedReport } from './periods.ts';
+import type { ReportPeriod } from './report-content.ts';
 
 export interface LedgerEntry {
   readonly line: Line;
@@ -24,7 +24,7 @@ export interface Ledger {
 const SENT_STATES = ['sent', 'received', 'returned', 'replaced'];
 
 /** Undefined when one of the two tabs is gone: then nobody can say what was sent. */
-export function ledgerOf(register: Register): Ledger | undefined {
+export function ledgerOf(register: Pick<Register, 'reports' | 'frozen'>): Ledger | undefined {
   if (register.reports.state === 'missing' || register.frozen.state === 'missing') return undefined;
   const lines = new Map<string, { line: Line; row: number }>();
   for (const { row, values } of register.frozen.rows) {
@@ -126,12 +126,12 @@ const lineText = ({ key: _key, ...line }: Line): string => JSON.stringify(line);
 export const publishBlocks = (
   rows: Rows,
   line: Line,
-  report: PlannedReport,
+  item: LedgerItem,
   told: LedgerTold,
   parts: Readonly<Record<string, string>>,
 ): Block[] => [
   block(TABS.frozen, rows.line, 0, frozenRows(line, parts)),
-  block(TABS.reports, rows.report, 0, [reportRow(line, report, told)]),
+  block(TABS.reports, rows.report, 0, [reportRow(line, item, told)]),
 ];
 
 /** The line of a key alone, in both tabs: what a takeover and a settling write. The rest of its row stays as it was published. */
@@ -153,6 +153,9 @@ const stateLabel = (key: string): string => labelIn(REPORT_STATES, key);
 const labelIn = (list: ChoiceList, key: string): string =>
   (list.from === 'list' ? list.choices.find((choice) => choice.key === key)?.label : undefined) ?? key;
 
+/** What a line of the ledger is about. */
+export type LedgerItem = Omit<ReportPeriod, 'kind'> & { readonly kind: ReportPeriod['kind'] | 'digest' };
+
 /** What the ledger shows of a report besides its line. */
 export interface LedgerTold {
   readonly closedAt: Instant;
@@ -160,10 +163,10 @@ export interface LedgerTold {
   readonly daysLate: number;
 }
 
-function reportRow(line: Line, { schedule, period }: PlannedReport, told: LedgerTold): OwnedCell[] {
+function reportRow(line: Line, period: LedgerItem, told: LedgerTold): OwnedCell[] {
   const shown: { readonly [K in keyof typeof TABS.reports.columns]: OwnedCell } = {
     key: line.key,
-    kind: labelIn(REPORT_KINDS, schedule.kind),
+    kind: labelIn(REPORT_KINDS, period.kind),
     period: period.label,
     from: toSerial(period.from),
     cutOff: toSerial(period.cutOff),
