@@ -10,6 +10,12 @@ export const UNKNOWN: Tally = { ...NOTHING, open: true };
 export const lowOf = (tally: Tally): number => tally.sure;
 export const highOf = (tally: Tally): number | undefined => (tally.open ? undefined : tally.sure + tally.doubtful);
 
+/** Both bounds at once. */
+export const lowHigh = (tally: Tally): { readonly low: number; readonly high: number | undefined } => ({
+  low: lowOf(tally),
+  high: highOf(tally),
+});
+
 /** Counts the items for which the answer is yes, and apart those for which it is unknown. */
 export function tallyOf<T>(items: readonly T[], holds: (item: T) => Three, record: (item: T) => string): Tally {
   const records: string[] = [];

@@ -8,7 +8,7 @@ import { changedBlocks } from '../owned-cells.ts';
 import type { Plan } from '../plan/schema.ts';
 import { unitOn } from '../plan/unit-names.ts';
 import { Problem } from '../problem.ts';
-import { judgeTargets, measureRegister, type ProgressQuestion, type Verdicts } from '../progress/evaluate.ts';
+import { judgeTargets, measureRegister, type ProgressQuestion } from '../progress/evaluate.ts';
 import { figuresOf, figuresText, type UnitFigures } from '../progress/figures.ts';
 import type { TargetProgress } from '../progress/progress.ts';
 import type { Reading } from '../register/grid.ts';
@@ -21,7 +21,6 @@ import { buildReport, recordsOf, snapshotOf, unitOf } from './build-report.ts';
 import type { Delivery } from './deliver.ts';
 import {
   type Ledger,
-  type LedgerEntry,
   ledgerOf,
   lineBlocks,
   liveBlock,
@@ -29,11 +28,13 @@ import {
   publishBlocks,
   type Rows,
   rowsOf,
+  settledLongAgo,
   unmarkedBlock,
 } from './ledger.ts';
 import { findingsBlock, progressBlock, todoBlocks } from './owned-tabs.ts';
 import { type PlannedReport, reportsDue, reportUnderWay, yearlyPeriod } from './periods.ts';
 import type { Compose } from './report-content.ts';
+import { verdictsOf } from './verdicts.ts';
 
 /** What a shell brings to a decision. */
 export interface Setting {
@@ -94,7 +95,7 @@ function progressAt(
     cutOff: period.cutOff,
     windowFrom: period.from,
   };
-  return judgeTargets(question, measureRegister(found.register, question), verdictsOf(found.register, period.cutOff));
+  return judgeTargets(question, measureRegister(found.register, question), verdictsOf(found.register, found.plan, period.cutOff));
 }
 
 /** What a superior may know of the register: counts only. */
@@ -102,17 +103,6 @@ const figuresAt = (
   found: Pick<Review, 'plan' | 'unitId' | 'register'>,
   { from, cutOff }: { readonly from: IsoDate; readonly cutOff: IsoDate },
 ): UnitFigures => figuresOf(found.register, { plan: found.plan, unit: found.unitId, level: 'commune', cutOff, windowFrom: from });
-
-/** The people's verdicts of the period that ends in the cut-off's year, and of earlier ones where there is none newer. */
-function verdictsOf(register: Register, cutOff: IsoDate): Verdicts {
-  const year = cutOff.slice(0, 4);
-  const verdicts = new Map<string, { met: boolean | undefined; text: string }>();
-  for (const { values } of register.narratives.rows) {
-    if (values.part !== 'verdict' || values.target === undefined || values.period === undefined || !values.period.includes(year)) continue;
-    verdicts.set(values.target, { met: values.verdict === undefined ? undefined : values.verdict === 'met', text: values.text ?? '' });
-  }
-  return verdicts;
-}
 
 /** The decision over a register: what is due goes out, and the owned tabs say what is so. */
 export function decide(reading: Reading, setting: Setting): Decision {
@@ -216,14 +206,6 @@ const sameLine = (one: Line, other: Line): boolean =>
   one.draft === other.draft &&
   one.message === other.message &&
   one.reason === other.reason;
-
-const DAY = 86_400_000;
-
-/** Lines that were sent a day ago: no reading is that old, so nobody can still run into their markers. */
-const settledLongAgo = (ledger: Ledger | undefined, now: Instant): LedgerEntry[] =>
-  [...(ledger?.entries.values() ?? [])].filter(
-    ({ line }) => line.status === 'sent' && line.unmarked !== true && line.leaseUntil + DAY < now,
-  );
 
 /** The owned tabs that now differ from what was read. The heartbeat moves with them, or when it is most of a day old. */
 function ownedBlocks(

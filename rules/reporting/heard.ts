@@ -1,7 +1,7 @@
 // What a superior hears of a unit: its report's figures as they were frozen, or the figures of the period under way. Never a row.
 import type { Plan } from '../plan/schema.ts';
-import { figuresFrom, type UnitFigures } from '../progress/figures.ts';
 import type { ProblemCode } from '../problem.ts';
+import { figuresFrom, type UnitFigures } from '../progress/figures.ts';
 import { joinChunks } from '../register/chunks.ts';
 import type { Reading } from '../register/grid.ts';
 import { readWorkbook } from '../register/read-register.ts';

@@ -6,6 +6,7 @@ import { REPORT_KINDS, REPORT_STATES } from '../register/choice-lists.ts';
 import { chunksOf } from '../register/chunks.ts';
 import type { ChoiceList, Tab } from '../register/column.ts';
 import type { Register } from '../register/read-register.ts';
+import type { TabReading } from '../register/read-tab.ts';
 import { TABS } from '../register/tabs.ts';
 import type { ReportPeriod } from './report-content.ts';
 
@@ -14,6 +15,8 @@ export interface LedgerEntry {
   /** 0-based rows of the key in both tabs; undefined where the tab has lost it */
   readonly reportRow: number | undefined;
   readonly lineRow: number | undefined;
+  /** the state that Theo dõi báo cáo shows */
+  readonly shown: string | undefined;
 }
 
 export interface Ledger {
@@ -21,47 +24,61 @@ export interface Ledger {
 }
 
 /** Sent, and everything a receiver may have done since. */
-const SENT_STATES = ['sent', 'received', 'returned', 'replaced'];
+export const SENT_STATES = ['sent', 'received', 'returned', 'replaced'];
+/** A row that stands there before anything went out. */
+const NOT_SENT_STATES = ['notYet', 'collecting', 'awaitingApproval', 'approved'];
 
-/** Undefined when one of the two tabs is gone: then nobody can say what was sent. */
+/**
+ * What was sent, from both tabs. Undefined when one of them is gone or no longer laid out as declared: then nobody can say what was
+ * sent, and rows written by place would hit the wrong cells. A key of which the tabs tell two stories is `undecided`.
+ */
 export function ledgerOf(register: Pick<Register, 'reports' | 'frozen'>): Ledger | undefined {
-  if (register.reports.state === 'missing' || register.frozen.state === 'missing') return undefined;
-  const lines = new Map<string, { line: Line; row: number }>();
-  for (const { row, values } of register.frozen.rows) {
-    if (values.key === undefined || values.field !== 'line' || values.value === undefined) continue;
-    const line = parseLine(values.key, values.value);
-    if (line) lines.set(values.key, { line, row: row - 1 });
-  }
+  const { reports, frozen } = register;
+  if (!isWhole(reports) || !isWhole(frozen)) return undefined;
   const entries = new Map<string, LedgerEntry>();
-  for (const [key, { line, row }] of lines) {
-    const shown = register.reports.rows.find(({ values }) => values.key === key);
-    const agreed = shown?.values.status !== undefined && agrees(line, shown.values.status);
+  const shownOf = new Map<string, { readonly row: number; readonly status: string | undefined }>();
+  const twice = new Set<string>();
+  for (const { row, values } of reports.rows) {
+    if (values.key === undefined) continue;
+    if (shownOf.has(values.key)) twice.add(values.key);
+    else shownOf.set(values.key, { row: row - 1, status: values.status });
+  }
+  for (const { row, values } of frozen.rows) {
+    const { key, field, value } = values;
+    if (key === undefined || field === 'figures') continue; // figures of the period under way have no line
+    if (field === 'line' && entries.get(key)?.lineRow !== undefined) twice.add(key);
+    const line = field === 'line' ? parseLine(key, value ?? '') : undefined;
+    const before = entries.get(key);
+    if (before !== undefined && field !== 'line') continue;
+    const shown = shownOf.get(key);
     entries.set(key, {
-      line: agreed ? line : { ...line, status: 'undecided', reason: 'ledger-disagrees' },
-      reportRow: shown === undefined ? undefined : shown.row - 1,
-      lineRow: row,
+      line: line !== undefined && agrees(line, shown?.status) ? line : disagreeing(key, line),
+      reportRow: shown?.row,
+      lineRow: field === 'line' ? row - 1 : undefined,
+      shown: shown?.status,
     });
   }
-  for (const { row, values } of register.reports.rows) {
-    if (values.key === undefined || entries.has(values.key) || values.status === undefined) continue;
-    if (![...SENT_STATES, 'sending', 'undecided'].includes(values.status)) continue;
-    entries.set(values.key, { line: lost(values.key), reportRow: row - 1, lineRow: undefined });
+  for (const [key, { row, status }] of shownOf) {
+    if (entries.has(key) || (status !== undefined && NOT_SENT_STATES.includes(status))) continue;
+    entries.set(key, { line: disagreeing(key), reportRow: row, lineRow: undefined, shown: status });
+  }
+  for (const key of twice) {
+    const entry = entries.get(key);
+    if (entry) entries.set(key, { ...entry, line: disagreeing(key, entry.line) });
   }
   return { entries };
 }
 
-const agrees = (line: Line, shown: string): boolean => (line.status === 'sent' ? SENT_STATES.includes(shown) : line.status === shown);
+/** Each column where the declaration has it: these tabs are written by place. */
+const isWhole = ({ state, tab, headerFaults, columnAt }: TabReading): boolean =>
+  state === 'read' && headerFaults.length === 0 && Object.keys(tab.columns).every((key, place) => columnAt.get(key) === place);
 
-const lost = (key: string): Line => ({
-  key,
-  status: 'undecided',
-  attempt: 0,
-  mailbox: '',
-  draft: '',
-  thread: '',
-  leaseUntil: 0 as Instant,
-  reason: 'ledger-disagrees',
-});
+const agrees = (line: Line, shown: string | undefined): boolean =>
+  shown !== undefined && (line.status === 'sent' ? SENT_STATES.includes(shown) : line.status === shown);
+
+const NOBODYS: Omit<Line, 'key'> = { status: 'undecided', attempt: 0, mailbox: '', draft: '', thread: '', leaseUntil: 0 as Instant };
+
+const disagreeing = (key: string, line?: Line): Line => ({ ...NOBODYS, ...line, key, status: 'undecided', reason: 'ledger-disagrees' });
 
 function parseLine(key: string, text: string): Line | undefined {
   try {
@@ -99,6 +116,14 @@ const FROZEN_STRIDE = 40;
 
 /** The rows of a report by its place among the reports, so that two turns at work never choose the same row for two of them. */
 export const rowsOf = (place: number): Rows => ({ report: 1 + place, line: 1 + (place + 1) * FROZEN_STRIDE });
+
+/** Whether the rows of a place hold another key's report: a plan that changed its schedule, or somebody who moved rows. */
+export const isTaken = ({ entries }: Ledger, key: string, rows: Rows): boolean =>
+  [...entries].some(
+    ([other, { reportRow, lineRow }]) =>
+      other !== key &&
+      (reportRow === rows.report || (lineRow !== undefined && lineRow >= rows.line && lineRow < rows.line + FROZEN_STRIDE)),
+  );
 
 /** The key under which _Số chốt holds the figures of the period under way; its rows come first. */
 export const liveKey = (plan: string, unit: string): string => `${plan}/${unit}/hien-tai`;
@@ -194,3 +219,11 @@ const block = (tab: Pick<Tab, 'sheetId'>, row: number, column: number, cells: re
   cells,
   rest: false,
 });
+
+const DAY = 86_400_000;
+
+/** Lines that were sent a day ago: no reading is that old, so nobody can still run into their markers. */
+export const settledLongAgo = (ledger: Ledger | undefined, now: Instant): LedgerEntry[] =>
+  [...(ledger?.entries.values() ?? [])].filter(
+    ({ line }) => line.status === 'sent' && line.unmarked !== true && line.leaseUntil + DAY < now,
+  );

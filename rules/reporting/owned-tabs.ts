@@ -14,7 +14,7 @@ import type { PlannedReport } from './periods.ts';
 type Cells<T extends Tab<Columns>> = { readonly [K in keyof T['columns']]: OwnedCell };
 
 /** A row in the order of the declaration, so that a column moved there moves here. */
-const laidOut = <T extends Tab<Columns>>(tab: T, cells: Cells<T>): readonly OwnedCell[] =>
+export const laidOut = <T extends Tab<Columns>>(tab: T, cells: Cells<T>): readonly OwnedCell[] =>
   Object.keys(tab.columns).map((key): OwnedCell => cells[key] ?? null);
 
 /** Tiến độ thực hiện chỉ tiêu: a line per target, then per club, per year and per reading of an ambiguous clause. */

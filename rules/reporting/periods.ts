@@ -31,18 +31,23 @@ export function yearlyPeriod(year: number, due: { readonly month: number; readon
   };
 }
 
-/** Every yearly report of the plan's years, oldest first, from the register's reports-from date on. */
+/**
+ * Every yearly report of the plan's years, oldest first, from the register's reports-from date on. A report's place is its place in the
+ * whole plan, so that a date written later moves none.
+ */
 export function yearlyReports(plan: Plan, level: Level, unit: string, reportsFrom: IsoDate): PlannedReport[] {
-  const reporting = plan.reporting.find((one) => one.level === level);
-  const reports = (reporting?.schedule ?? []).flatMap((schedule) => {
-    const { due } = schedule;
-    if (schedule.kind !== 'yearly' || due === undefined) return [];
-    const first = yearOf(plan.period.from);
-    return Array.from({ length: yearOf(plan.period.to) - first + 1 }, (_, index) => first + index)
-      .map((year) => ({ schedule, period: yearlyPeriod(year, due), key: `${plan.id}/${unit}/${schedule.id}/${year}/1` }))
-      .filter(({ period }) => period.cutOff >= reportsFrom);
+  const first = yearOf(plan.period.from);
+  const years = Array.from({ length: yearOf(plan.period.to) - first + 1 }, (_, index) => first + index);
+  const schedules = plan.reporting.find((one) => one.level === level)?.schedule ?? [];
+  const reports = schedules.flatMap((schedule) => {
+    const { kind, due } = schedule;
+    if (kind !== 'yearly' || due === undefined) return [];
+    return years.map((year) => ({ schedule, period: yearlyPeriod(year, due), key: `${plan.id}/${unit}/${schedule.id}/${year}/1` }));
   });
-  return reports.map((report, place) => ({ ...report, place }));
+  return reports
+    .map((report, place) => ({ ...report, place }))
+    .filter(({ period }) => period.cutOff >= reportsFrom)
+    .sort((a, b) => (a.period.due < b.period.due ? -1 : a.period.due > b.period.due ? 1 : 0));
 }
 
 /** The reports whose due day has come, oldest first: figures go out on that day in any case, and later if it was missed. */

@@ -29,6 +29,7 @@ export const SUPERIOR = {
   coverage: (heard: number, of: number) => `${heard}/${of} đơn vị có số liệu`,
   sentCount: (sent: number, of: number) => `${sent}/${of} đơn vị đã gửi`,
   onTime: (onTime: number, of: number) => `${onTime}/${of} đúng hạn`,
-  digest: 'Tình hình gửi báo cáo trong ngày',
+  partial: (heard: number, of: number) =>
+    `Số liệu tổng hợp từ báo cáo của ${heard}/${of} đơn vị; các đơn vị chưa gửi vẫn nằm trong mẫu số của chỉ tiêu tính theo đơn vị.`,
   successor: (name: string, from: string) => `${name} (từ ${from})`,
 } as const;
