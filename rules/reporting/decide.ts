@@ -1,5 +1,5 @@
 // What is to be done with one register, decided from one reading: which reports go out, and what its owned tabs should say.
-import { type Instant, type IsoDate, localDate, momentSerial } from '../calendar-date.ts';
+import { type Instant, type IsoDate, localDate, momentSerial, yearOf } from '../calendar-date.ts';
 import type { Block, Letter, Line, Write } from '../conversation.ts';
 import type { Decision } from '../cycle.ts';
 import { checkRegister } from '../findings/check.ts';
@@ -19,7 +19,9 @@ import { TABS } from '../register/tabs.ts';
 import { TODO_LAST_RUN } from '../register/todo-layout.ts';
 import { buildReport, recordsOf, snapshotOf, unitOf } from './build-report.ts';
 import type { Delivery } from './deliver.ts';
+import { heldBack } from './held-back.ts';
 import {
+  isTaken,
   type Ledger,
   ledgerOf,
   lineBlocks,
@@ -31,7 +33,7 @@ import {
   settledLongAgo,
   unmarkedBlock,
 } from './ledger.ts';
-import { findingsBlock, progressBlock, todoBlocks } from './owned-tabs.ts';
+import { findingsBlock, type Missing, progressBlock, todoBlocks } from './owned-tabs.ts';
 import { type PlannedReport, reportsDue, reportUnderWay, yearlyPeriod } from './periods.ts';
 import type { Compose } from './report-content.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -53,8 +55,10 @@ export interface Review {
   readonly unitId: string;
   readonly register: Register;
   readonly identity: Identity;
-  /** the report under way, or the plan's last one */
+  /** the report under way, or the plan's last one; findings are as of its cut-off */
   readonly period: { readonly from: IsoDate; readonly cutOff: IsoDate };
+  /** the day the progress is as of: today, until the cut-off has come */
+  readonly asOf: IsoDate;
   readonly progress: readonly TargetProgress[];
   readonly findings: readonly Finding[];
 }
@@ -70,10 +74,11 @@ export function review(reading: Reading, setting: Pick<Setting, 'now' | 'parsePl
   const today = localDate(setting.now);
   const underWay = reportUnderWay(plan, 'commune', unitId, identity.reportsFrom ?? plan.period.from, today);
   const period = underWay?.period ?? yearlyPeriod(Number(plan.period.to.slice(0, 4)), { month: 12, day: 31 });
-  const found = { plan, unitId, register, identity, period };
+  const asOf = today < period.cutOff ? today : period.cutOff;
+  const found = { plan, unitId, register, identity, period, asOf };
   return {
     ...found,
-    progress: progressAt(found, period),
+    progress: progressAt(found, soFar(period, asOf), period.cutOff),
     findings: checkRegister(register, { plan, asOf: period.cutOff, unit: unitId, windowFrom: period.from }),
   };
 }
@@ -84,10 +89,24 @@ function planOf(reading: Reading, parsePlan: Setting['parsePlan']): Plan {
   return parsePlan(stored.json);
 }
 
-function progressAt(
-  found: Pick<Review, 'plan' | 'unitId' | 'register'>,
-  period: { readonly from: IsoDate; readonly cutOff: IsoDate; readonly label?: string },
-): TargetProgress[] {
+interface Window {
+  readonly from: IsoDate;
+  readonly cutOff: IsoDate;
+}
+
+/**
+ * The part of a period's window that has passed: what is not due yet is never judged as if the year were over. Before the window
+ * begins, the yearly window of the day.
+ */
+function soFar({ from }: Window, asOf: IsoDate): Window {
+  if (from <= asOf) return { from, cutOff: asOf };
+  const year = yearOf(asOf);
+  const own = yearlyPeriod(year, { month: 12, day: 31 });
+  return { from: asOf <= own.cutOff ? own.from : yearlyPeriod(year + 1, { month: 12, day: 31 }).from, cutOff: asOf };
+}
+
+/** `endsOn`: the cut-off of the period whose verdicts on narrative targets are asked for. */
+function progressAt(found: Pick<Review, 'plan' | 'unitId' | 'register'>, period: Window, endsOn: IsoDate): TargetProgress[] {
   const question: ProgressQuestion = {
     plan: found.plan,
     unit: found.unitId,
@@ -95,14 +114,12 @@ function progressAt(
     cutOff: period.cutOff,
     windowFrom: period.from,
   };
-  return judgeTargets(question, measureRegister(found.register, question), verdictsOf(found.register, found.plan, period.cutOff));
+  return judgeTargets(question, measureRegister(found.register, question), verdictsOf(found.register, found.plan, endsOn));
 }
 
 /** What a superior may know of the register: counts only. */
-const figuresAt = (
-  found: Pick<Review, 'plan' | 'unitId' | 'register'>,
-  { from, cutOff }: { readonly from: IsoDate; readonly cutOff: IsoDate },
-): UnitFigures => figuresOf(found.register, { plan: found.plan, unit: found.unitId, level: 'commune', cutOff, windowFrom: from });
+const figuresAt = (found: Pick<Review, 'plan' | 'unitId' | 'register'>, { from, cutOff }: Window): UnitFigures =>
+  figuresOf(found.register, { plan: found.plan, unit: found.unitId, level: 'commune', cutOff, windowFrom: from });
 
 /** The decision over a register: what is due goes out, and the owned tabs say what is so. */
 export function decide(reading: Reading, setting: Setting): Decision {
@@ -110,8 +127,8 @@ export function decide(reading: Reading, setting: Setting): Decision {
   const { plan, unitId, register, identity } = found;
   const today = localDate(setting.now);
   const ledger = ledgerOf(register);
-  const original = identity.registerId === reading.register;
-  const due = ledger === undefined || !original ? [] : reportsDue(plan, 'commune', unitId, identity.reportsFrom ?? today, today);
+  const held = heldBack(reading.register, identity, ledger);
+  const due = held.length > 0 ? [] : reportsDue(plan, 'commune', unitId, identity.reportsFrom ?? today, today);
   const planned = ledger === undefined ? [] : plannedDeliveries(found, due, ledger, setting);
   const notSendable = planned.flatMap((one) => ('missing' in one ? [one] : []));
   const deliveries = planned.flatMap((one) => ('missing' in one ? [] : [one]));
@@ -126,8 +143,10 @@ export function decide(reading: Reading, setting: Setting): Decision {
       }
       const status = (key: string) => (lineOf.get(key) ?? ledger?.entries.get(key)?.line)?.status;
       const having = (wanted: Line['status']) => due.filter(({ key }) => status(key) === wanted);
-      const owned = ownedBlocks(found, setting, { sent: having('sent'), undecided: having('undecided'), notSendable }, reading);
-      const old = settledLongAgo(ledger, setting.now);
+      const unanswered = having('sent').filter(({ key }) => !ANSWERED.includes(ledger?.entries.get(key)?.shown ?? ''));
+      const told = { held, sent: unanswered.slice(-1), undecided: having('undecided'), notSendable };
+      const owned = ownedBlocks(found, setting, told, reading);
+      const old = held.includes('copy') ? [] : settledLongAgo(ledger, setting.now);
       const unmarked = old.flatMap(({ line, lineRow }) => (lineRow === undefined ? [] : [unmarkedBlock(lineRow, line)]));
       const drop = old.flatMap(({ line }) => Array.from({ length: line.attempt }, (_, index) => ({ key: line.key, attempt: index + 1 })));
       const write: Write = { register: reading.register, blocks: [...blocks, ...unmarked, ...owned], drop };
@@ -143,14 +162,19 @@ interface Planned {
   readonly report: PlannedReport;
 }
 
-type Undertaking = Planned | { readonly report: PlannedReport; readonly missing: 'recipient' | 'contact' };
+type Undertaking = Planned | { readonly report: PlannedReport; readonly missing: Missing };
+
+/** States of a report that its receiver has answered. */
+const ANSWERED = ['received', 'returned', 'replaced'];
 
 /** A delivery for each report due. A report already sent keeps its place, so that its line is looked at and nothing more. */
 function plannedDeliveries(found: Review, due: readonly PlannedReport[], ledger: Ledger, setting: Setting): Undertaking[] {
   return due.flatMap((report): Undertaking[] => {
     const entry = ledger.entries.get(report.key);
     if (entry !== undefined && entry.line.status !== 'sending') return [];
-    const progress = progressAt(found, report.period);
+    const fixed = rowsOf(report.place);
+    if (entry === undefined && isTaken(ledger, report.key, fixed)) return [{ report, missing: 'rows' }];
+    const progress = progressAt(found, report.period, report.period.cutOff);
     const findings = checkRegister(found.register, {
       plan: found.plan,
       asOf: report.period.cutOff,
@@ -185,7 +209,6 @@ function plannedDeliveries(found: Review, due: readonly PlannedReport[], ledger:
       versions: JSON.stringify(content.versions),
       figures: figuresText(figuresAt(found, report.period)),
     };
-    const fixed = rowsOf(report.place);
     const rows: Rows = { report: entry?.reportRow ?? fixed.report, line: entry?.lineRow ?? fixed.line };
     const told = { closedAt: setting.now, sentTo: [...content.to, ...content.cc].map(({ name }) => name), daysLate: content.daysLate };
     const register = found.identity.registerId ?? '';
@@ -211,7 +234,7 @@ const sameLine = (one: Line, other: Line): boolean =>
 function ownedBlocks(
   found: Review,
   setting: Setting,
-  told: Pick<Parameters<typeof todoBlocks>[0], 'sent' | 'undecided' | 'notSendable'>,
+  told: Pick<Parameters<typeof todoBlocks>[0], 'held' | 'sent' | 'undecided' | 'notSendable'>,
   reading: Reading,
 ): readonly Block[] {
   const { plan, register, unitId, identity } = found;
@@ -229,18 +252,20 @@ function ownedBlocks(
       progressBlock(found.progress, plan.rounding.percentDecimals),
       findingsBlock(found.findings, register, today),
       ...todo.rest,
-      liveBlock(liveKey(plan.id, unitId), figuresText(figuresAt(found, found.period))),
+      ...(told.held?.includes('ledger')
+        ? [] // written by place, which a tab that is laid out otherwise does not have
+        : [liveBlock(liveKey(plan.id, unitId), figuresText(figuresAt(found, soFar(found.period, found.asOf))))]),
     ],
     reading.grids,
   );
-  return changed.length > 0 || heartbeatIsOld(reading, setting.now) ? [...changed, todo.heartbeat] : [];
+  const hasTodo = typeof reading.grids.get(TABS.todo.sheetId) === 'object';
+  return hasTodo && (changed.length > 0 || heartbeatIsOld(reading, setting.now)) ? [...changed, todo.heartbeat] : changed;
 }
 
 const HEARTBEAT = 20 / 24; // days; the cell turns red after two
 
 function heartbeatIsOld(reading: Reading, now: Instant): boolean {
   const grid = reading.grids.get(TABS.todo.sheetId);
-  if (grid === undefined || grid === 'missing') return false;
-  const shown = grid[TODO_LAST_RUN.value.row]?.[TODO_LAST_RUN.value.column];
+  const shown = typeof grid !== 'object' ? undefined : grid[TODO_LAST_RUN.value.row]?.[TODO_LAST_RUN.value.column];
   return typeof shown !== 'number' || momentSerial(now) - shown > HEARTBEAT;
 }

@@ -1,5 +1,6 @@
 // The Vietnamese of the owned tabs and of a report's data notes, in one place. Sentences that ask begin with "Đề nghị".
 
+import { RULES } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/rule.ts';
 import { numberText, percentText, unitOf } from '../progress/labels.ts';
@@ -28,7 +29,7 @@ export function cellOf(finding: Finding, register: Register): { readonly sheetId
 export const TODO = {
   wholeUnit: 'Toàn đơn vị',
   year: (year: number) => `Năm ${year}`,
-  reading: 'Cách hiểu khác',
+  reading: (place: number) => `Cách hiểu ${place}`,
   underWay: (title: string, label: string) => `${title} (${label}): đang tổng hợp số liệu`,
   daysLeft: (days: number) => (days === 0 ? 'hôm nay là hạn gửi' : `còn ${numberText(days)} ngày đến hạn gửi`),
   underWayAdvice: (cutOff: string) => `Đề nghị nhập đủ số liệu đến hết ngày ${cutOff} và xác nhận ở trang Xác nhận số liệu.`,
@@ -39,10 +40,32 @@ export const TODO = {
   needsPerson: 'cần người kiểm tra',
   undecidedAdvice: 'Đề nghị mở hộp thư gửi, kiểm tra mục Đã gửi và báo người quản trị để ghi lại kết quả.',
   notSendable: (title: string, label: string) => `${title} (${label}): chưa gửi được`,
-  missing: { recipient: 'chưa có địa chỉ thư của nơi nhận', contact: 'chưa có người liên hệ của đơn vị' },
+  missing: {
+    recipient: 'chưa có địa chỉ thư của nơi nhận',
+    contact: 'chưa có người liên hệ của đơn vị',
+    rows: 'dòng dành cho báo cáo này đang giữ báo cáo khác',
+  },
   missingAdvice: {
     recipient: 'Đề nghị người quản trị ghi địa chỉ thư của nơi nhận vào trang Thông tin đơn vị.',
     contact: 'Đề nghị người quản trị ghi tên và địa chỉ thư của người liên hệ vào trang Thông tin đơn vị.',
+    rows: 'Đề nghị báo người quản trị kiểm tra trang Theo dõi báo cáo; các báo cáo đã gửi vẫn được giữ nguyên.',
+  },
+  held: {
+    copy: {
+      task: 'Sổ này không phải sổ gốc nên không gửi báo cáo',
+      status: 'Mã sổ ở trang Thông tin đơn vị không phải mã của tệp này',
+      advice: 'Đề nghị làm việc trên sổ gốc của đơn vị; nếu đây là sổ gốc thì báo người quản trị ghi lại Mã sổ.',
+    },
+    ledger: {
+      task: 'Chưa gửi được báo cáo: không đọc được phần ghi các báo cáo đã gửi',
+      status: 'trang Theo dõi báo cáo hoặc trang ẩn _Số chốt bị thiếu, hoặc các cột đã bị đổi',
+      advice: 'Đề nghị khôi phục hai trang này từ Tệp > Nhật ký phiên bản, hoặc báo người quản trị.',
+    },
+    start: {
+      task: 'Chưa gửi được báo cáo: chưa ghi ngày bắt đầu báo cáo',
+      status: 'trang Thông tin đơn vị thiếu mục Báo cáo từ ngày',
+      advice: 'Đề nghị người quản trị ghi mục Báo cáo từ ngày vào trang Thông tin đơn vị.',
+    },
   },
   errors: (count: number) => `Có ${numberText(count)} nội dung phải sửa`,
   errorsStatus: 'các dòng này chưa tính được vào số liệu',
@@ -68,24 +91,35 @@ export function missingText({ target, figure, status }: TargetProgress): string 
 
 const CODES_SHOWN = 5;
 
-/** A line per place that something was found in: tab, column, how many records, and the first codes. No value, no name. */
+/**
+ * A line per rule and place: where, what, how many records and the first codes. No value and no name, and no code where the mere fact
+ * is nobody's business outside. The severity is printed before it.
+ */
 export function dataNotes(findings: readonly Finding[]): DataNote[] {
-  const groups = new Map<string, Finding[]>();
+  const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     if (finding.severity === 'hint') continue;
-    const key = [finding.severity, finding.tab, finding.column ?? ''].join('/');
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const key = [finding.severity, finding.rule, finding.tab, finding.column ?? ''].join('/');
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
   }
-  return [...groups.values()].flatMap((group): DataNote[] => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const codes = [...new Set(group.map(({ record }) => record).filter((record) => record !== ''))];
-    const rest = codes.length - CODES_SHOWN;
-    const named =
-      codes.length === 0 ? '' : ` (${codes.slice(0, CODES_SHOWN).join(', ')}${rest > 0 ? ` và ${numberText(rest)} mục khác` : ''})`;
-    const header = columnHeader(first.tab, first.column);
-    const place = `Trang ${tabTitle(first.tab)}${header === undefined ? '' : `, cột ${header}`}`;
-    const what = first.severity === 'error' ? 'nội dung phải sửa' : 'nội dung cần xem lại';
-    return [{ severity: first.severity === 'error' ? 'error' : 'warning', text: `${place}: ${numberText(group.length)} ${what}${named}.` }];
+  return [...groups.values()].map((group): DataNote => {
+    const [{ severity, rule, tab, column }] = group;
+    const header = columnHeader(tab, column);
+    const place = `trang ${tabTitle(tab)}${header === undefined ? '' : `, cột ${header}`}`;
+    return { severity: severity === 'error' ? 'error' : 'warning', text: `${place}: ${RULES[rule].title}${countedIn(group)}.` };
   });
+}
+
+const PRIVATE: readonly string[] = ['sensitive', 'confidential'];
+
+/** " – 7 mục (TV0001, TV0002 … và 2 mục khác)"; nothing for a finding about the whole tab. */
+function countedIn(group: readonly Finding[]): string {
+  const records = [...new Set(group.map(({ record }) => record).filter((record) => record !== ''))];
+  if (records.length === 0) return group.length > 1 ? ` (${numberText(group.length)} mục)` : '';
+  const count = ` – ${numberText(records.length)} mục`;
+  if (group.some(({ valueClass }) => PRIVATE.includes(valueClass))) return count;
+  const rest = records.length - CODES_SHOWN;
+  return `${count} (${records.slice(0, CODES_SHOWN).join(', ')}${rest > 0 ? ` và ${numberText(rest)} mục khác` : ''})`;
 }

@@ -8,6 +8,7 @@ import type { Columns, Tab } from '../register/column.ts';
 import type { Register } from '../register/read-register.ts';
 import { TABS } from '../register/tabs.ts';
 import { TODO_LAST_RUN, TODO_LIST, TODO_SUBTITLE } from '../register/todo-layout.ts';
+import type { HeldBack } from './held-back.ts';
 import { cellOf, columnHeader, missingText, SEVERITY_LABELS, TODO, tabTitle } from './labels.ts';
 import type { PlannedReport } from './periods.ts';
 
@@ -55,7 +56,7 @@ function detailRows(one: TargetProgress, decimals: number): (readonly OwnedCell[
   return [
     ...(one.clubs ?? []).map((club) => line(club.club, club.name, club.figure, club.status)),
     ...(one.years ?? []).map((year) => line(TODO.year(year.year), target.title, year.figure, year.status)),
-    ...(one.readings ?? []).map((reading) => line(TODO.reading, reading.text, reading.figure, reading.status)),
+    ...(one.readings ?? []).map((reading, place) => line(TODO.reading(place + 1), reading.text, reading.figure, reading.status)),
   ];
 }
 
@@ -106,14 +107,19 @@ export function findingsBlock(findings: readonly Finding[], register: Register, 
 
 const identityOf = (...parts: readonly (string | undefined)[]): string => parts.map((part) => part ?? '').join('\n');
 
+/** What one report lacks, or why it has no place: it cannot go out until somebody has seen to it. */
+export type Missing = 'recipient' | 'contact' | 'rows';
+
 export interface TodoInputs {
+  /** why the whole register sends nothing */
+  readonly held?: readonly HeldBack[];
   readonly unitTitle: string;
   readonly planTitle: string;
   readonly underWay: PlannedReport | undefined;
   /** reports that went out, and those that wait for a person */
   readonly sent: readonly PlannedReport[];
   readonly undecided: readonly PlannedReport[];
-  readonly notSendable: readonly { readonly report: PlannedReport; readonly missing: 'recipient' | 'contact' }[];
+  readonly notSendable: readonly { readonly report: PlannedReport; readonly missing: Missing }[];
   readonly findings: readonly Finding[];
   readonly now: Instant;
 }
@@ -127,6 +133,10 @@ export function todoBlocks(inputs: TodoInputs): { readonly heartbeat: Block; rea
   const open = (tab: Tab<Columns>): OwnedCell => ({ label: tab.title, sheetId: tab.sheetId, a1: 'A1' });
   const { error, warning, hint } = summaryOf(findings);
   const rows: (readonly OwnedCell[])[] = [
+    ...(inputs.held ?? []).map((reason) => {
+      const { task, status, advice } = TODO.held[reason];
+      return line(task, undefined, status, open(reason === 'ledger' ? TABS.reports : TABS.unitInfo), advice);
+    }),
     ...inputs.undecided.map(({ schedule, period }) =>
       line(TODO.undecided(schedule.title, period.label), period.due, TODO.needsPerson, open(TABS.reports), TODO.undecidedAdvice),
     ),
@@ -135,7 +145,7 @@ export function todoBlocks(inputs: TodoInputs): { readonly heartbeat: Block; rea
         TODO.notSendable(report.schedule.title, report.period.label),
         report.period.due,
         TODO.missing[missing],
-        open(TABS.unitInfo),
+        open(missing === 'rows' ? TABS.reports : TABS.unitInfo),
         TODO.missingAdvice[missing],
       ),
     ),

@@ -7,18 +7,15 @@ import type { Register } from '../register/read-register.ts';
 import { plainKey } from '../text.ts';
 
 /**
- * The verdicts of the year that a cut-off ends; with the plan, of a target decided in an earlier year, that year's. Two that disagree
+ * The verdicts of the year that a cut-off ends; of a target decided in an earlier year, that year's. Two that disagree
  * are none: the texts are kept, so that people see both.
  */
 export function verdictsOf(register: Pick<Register, 'narratives'>, plan: Pick<Plan, 'targets'>, cutOff: IsoDate): Verdicts {
-  const yearFor = new Map(
-    (plan?.targets ?? []).map(({ id, deadline }) => [id, Math.min(yearOf(decidingCutOff(deadline)), yearOf(cutOff))]),
-  );
+  const yearFor = new Map(plan.targets.map(({ id, deadline }) => [id, Math.min(yearOf(decidingCutOff(deadline)), yearOf(cutOff))]));
   const given = new Map<string, { readonly met: Set<boolean>; readonly texts: string[] }>();
   for (const { values } of register.narratives.rows) {
     const { part, target, period, verdict, text } = values;
-    if (part !== 'verdict' || target === undefined || period === undefined || yearSaid(period) !== (yearFor.get(target) ?? yearOf(cutOff)))
-      continue;
+    if (part !== 'verdict' || target === undefined || period === undefined || yearSaid(period) !== yearFor.get(target)) continue;
     const one = given.get(target) ?? { met: new Set(), texts: [] };
     if (verdict !== undefined) one.met.add(verdict === 'met');
     if (text !== undefined) one.texts.push(text);
