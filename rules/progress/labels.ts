@@ -1,7 +1,8 @@
 // How targets and figures are worded in Vietnamese: one wording for the mail, the Word file and the tab Tiến độ.
 // Numbers are 1.234,5 and percentages round half up; officials see the count beside every percentage.
+import { type IsoDate, lastDayOfYear, viDate, yearOf } from '../calendar-date.ts';
 import type { Bar, Count, MemberFilter, Target } from '../plan/target-schema.ts';
-import type { Figure, Status, Tally } from './progress.ts';
+import type { Figure, Status, Tally, TargetProgress, YearProgress } from './progress.ts';
 
 export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   met: 'đạt',
@@ -59,7 +60,11 @@ export function barText(bar: Bar, unit: FigureUnit): string {
   return parts.join(', ') + (unit === 'percent' ? '' : ` ${unit.of}`);
 }
 
-const peopleNoun = (filter: MemberFilter): string => (filter.older ? 'NCT' : filter.sex === 'female' ? 'thành viên nữ' : 'thành viên');
+function peopleNoun({ older, sex }: MemberFilter): string {
+  if (older) return 'NCT';
+  const noun = sex === 'female' ? 'thành viên nữ' : 'thành viên';
+  return older === false ? `${noun} chưa đủ 60 tuổi` : noun;
+}
 
 /** The noun a count is followed by. */
 export function nounOf(count: Count): string {
@@ -88,6 +93,13 @@ export function unitOf(target: Target): FigureUnit | undefined {
   }
 }
 
+/** "giai đoạn 2016-2020" or "năm 2021" for whole years, as plans name them; else "thành lập từ ngày 15/03/2016 đến ngày 30/06/2020". */
+export function spanText({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }): string {
+  const [first, last] = [yearOf(from), yearOf(to)];
+  if (!from.endsWith('-01-01') || to !== lastDayOfYear(last)) return `thành lập từ ngày ${viDate(from)} đến ngày ${viDate(to)}`;
+  return first === last ? `năm ${first}` : `giai đoạn ${first}-${last}`;
+}
+
 /** What the plan asks for, short enough for a table's cell: "từ 150 đến 160 thành viên", "mỗi năm ít nhất 2 CLB". */
 export function planText(target: Target): string {
   if (target.kind === 'narrative') return 'đánh giá bằng nhận xét';
@@ -95,6 +107,7 @@ export function planText(target: Target): string {
   const bar = barText(target.bar, unitOf(target) ?? 'percent');
   if (target.kind === 'each-club') return `mỗi CLB ${bar}`;
   if (target.kind === 'each-unit') return `mỗi đơn vị ${bar}`;
+  if (target.kind === 'cohort') return `duy trì ${bar}${target.unit === 'percent' ? ' CLB' : ''} ${spanText(target.founded)}`;
   return target.kind === 'count' && target.every ? `mỗi năm ${bar}` : bar;
 }
 
@@ -130,7 +143,7 @@ const edgesOf = (bar: Bar): readonly number[] =>
  * How many decimals to print so that a figure does not look like a bar it misses: 49,96% beside "ít nhất 50%" would read 50,0%.
  * At most three more than asked for.
  */
-export function decimalsBeside(figure: Figure, bar: Bar, decimals: number): number {
+export function decimalsBeside(figure: Pick<Figure, 'low' | 'high'>, bar: Bar, decimals: number): number {
   const blurred = (places: number): boolean =>
     [figure.low, figure.high ?? figure.low].some((value) =>
       edgesOf(bar).some((edge) => Math.abs(value - edge) > 1e-9 && percentText(value, places) === percentText(edge, places)),
@@ -138,4 +151,28 @@ export function decimalsBeside(figure: Figure, bar: Bar, decimals: number): numb
   let places = decimals;
   while (places < decimals + 3 && blurred(places)) places++;
   return places;
+}
+
+/** "18/21 đơn vị có số liệu": whose figures are inside; undefined when everybody's are, or when one unit reports for itself. */
+export function coverageText({ coverage }: Pick<TargetProgress, 'coverage'>): string | undefined {
+  if (!coverage || coverage.heard >= coverage.of) return undefined;
+  return `${numberText(coverage.heard)}/${numberText(coverage.of)} đơn vị có số liệu`;
+}
+
+/** "3/4 năm": in how many of the calendar years a target that is judged year by year was met. */
+export function yearsMetText(years: readonly YearProgress[]): string {
+  const met = years.filter(({ status }) => status === 'met' || status === 'beyond').length;
+  return `${numberText(met)}/${numberText(years.length)} năm`;
+}
+
+/**
+ * "bằng 126,3% kế hoạch": a number against the number a plan asks for, never "vượt 26,3%", which reports use for both 126,3% and 26,3%.
+ * Undefined for a range, and where nothing bounds the figure from above.
+ */
+export function ofPlanText({ low, high }: Pick<Figure, 'low' | 'high'>, bar: Bar, decimals: number): string | undefined {
+  const goal = bar.atLeast ?? bar.equal;
+  if (!goal || bar.atMost !== undefined || high === undefined) return undefined;
+  const share = { low: (100 * low) / goal, high: (100 * high) / goal };
+  const places = decimalsBeside(share, { equal: 100 }, decimals);
+  return `bằng ${boundsText(percentText(share.low, places), percentText(share.high, places))} kế hoạch`;
 }

@@ -1,24 +1,14 @@
 // The report mail's words: everything its three templates print, as text, in the order it is read.
-import { type IsoDate, localDate, localTime, viDate } from '../../rules/calendar-date.ts';
-import { boundsText, numberText } from '../../rules/progress/labels.ts';
+import { type IsoDate, viDate } from '../../rules/calendar-date.ts';
 import type { Status } from '../../rules/progress/progress.ts';
-import type { ClubLine, DataNote, Office, ReportContent } from '../../rules/reporting/report-content.ts';
-import { isMasked, type TargetRow, TOTALS_MARK, targetRow } from './target-row.ts';
+import type { DataNote, ReportContent } from '../../rules/reporting/report-content.ts';
+import { addressed, capital, reportName } from '../letter-head.ts';
+import { type ClubRow, clubNotesOf, clubRow } from './club-rows.ts';
+import { TOTALS_MARK, TOTALS_NOTE } from './figure-view.ts';
+import { factsOf, type Labelled, requestsOf } from './opening.ts';
+import { isMasked, type TargetRow, targetRow } from './target-row.ts';
+import { type UnitRow, type UnitSum, unitNotesOf, unitRows, unitSum } from './unit-rows.ts';
 
-interface Labelled {
-  readonly label: string;
-  readonly text: string;
-}
-export interface ClubRow {
-  readonly name: string;
-  readonly place: string;
-  readonly members: string;
-  readonly older: string;
-  readonly women: string;
-  readonly borrowers: string;
-  readonly incomeFund: string;
-  readonly operatingFund: string;
-}
 export interface ReportMailView {
   /** "Xã An Bình", with the former area after a merger */
   readonly unitTitle: string;
@@ -35,6 +25,11 @@ export interface ReportMailView {
   readonly doubtfulBars: boolean;
   /** under the table of targets, in small print */
   readonly targetNotes: readonly string[];
+  /** a superior's report: a table of units instead of clubs */
+  readonly ofUnits: boolean;
+  readonly units: readonly UnitRow[];
+  readonly sum: UnitSum;
+  readonly unitNotes: readonly string[];
   readonly clubs: readonly ClubRow[];
   readonly clubNotes: readonly string[];
   readonly notes: readonly Labelled[];
@@ -42,51 +37,8 @@ export interface ReportMailView {
   readonly footer: readonly string[];
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "Báo cáo năm" and "năm 2024" are "Báo cáo năm 2024". */
-export function reportName(title: string, label: string): string {
-  const words = title.split(' ');
-  const overlap = words.findIndex((_, at) => `${label} `.toLowerCase().startsWith(`${words.slice(at).join(' ')} `.toLowerCase()));
-  return [...(overlap < 0 ? words : words.slice(0, overlap)), label].join(' ');
-}
-
-/** Whom a letter addresses, as official letters have it: one name as it is; more as a list, ";" after each and "." at the end. */
-function addressed(offices: readonly Office[]): string[] {
-  const last = offices.length - 1;
-  return last < 1 ? offices.map(({ name }) => name) : offices.map(({ name }, at) => `- ${name}${at === last ? '.' : ';'}`);
-}
-
 const stateOf = ({ approval }: ReportContent): string =>
   approval ? `lãnh đạo đã duyệt ngày ${viDate(approval.on)}` : 'chưa được lãnh đạo duyệt';
-
-function requestsOf(content: ReportContent): string[] {
-  const { name, phone, email } = content.contact;
-  const answersTo = content.replyTo.map((office) => office.name).join(', ');
-  return [
-    `Sử dụng số liệu dưới đây để tổng hợp; số liệu ${content.approval ? 'đã' : 'chưa'} được lãnh đạo đơn vị duyệt.`,
-    'Lấy văn bản báo cáo có chữ ký (gửi sau) làm căn cứ chính thức; thư này không thay thế văn bản đó.',
-    `Trả lời thư này để xác nhận đã nhận số liệu hoặc đề nghị chỉnh sửa${answersTo ? `; thư trả lời được chuyển tới ${answersTo}` : ''}.`,
-    `Liên hệ khi cần trao đổi thêm: ${[name, ...(phone ? [`điện thoại ${phone}`] : []), `thư điện tử ${email}`].join(', ')}.`,
-  ];
-}
-
-function factsOf(content: ReportContent): Labelled[] {
-  const { unit, period, approval } = content;
-  const late = content.daysLate > 0 ? `quá hạn ${numberText(content.daysLate)} ngày` : 'gửi đúng hạn';
-  return [
-    { label: 'Cơ quan báo cáo', text: content.issuer },
-    { label: 'Đơn vị', text: `${[unit.name, ...(unit.formerArea ? [unit.formerArea] : [])].join(', ')} (mã đơn vị ${unit.code})` },
-    { label: 'Kế hoạch', text: content.planTitle },
-    { label: 'Số, ngày kế hoạch', text: content.planReference },
-    { label: 'Kỳ báo cáo', text: reportName(content.title, period.label) },
-    { label: 'Số liệu trong kỳ', text: `từ ngày ${viDate(period.from)} đến hết ngày ${viDate(period.cutOff)}` },
-    { label: 'Chốt số liệu', text: `hết ngày ${viDate(period.cutOff)}` },
-    { label: 'Hạn gửi', text: `ngày ${viDate(period.due)} – ${late}` },
-    { label: 'Thời điểm gửi', text: `${localTime(content.sentAt)} ngày ${viDate(localDate(content.sentAt))} (giờ Việt Nam, UTC+7)` },
-    { label: 'Phê duyệt', text: approval ? `${approval.by} duyệt ngày ${viDate(approval.on)}` : 'chưa được lãnh đạo duyệt' },
-  ];
-}
 
 const REST: readonly (readonly [Status, string])[] = [
   ['notMet', 'chưa đạt'],
@@ -107,41 +59,24 @@ export function summaryOf(targets: ReportContent['targets']): string {
   return `${[head, ...rest].join('; ')}.`;
 }
 
-const known = (value: number | undefined): string => (value === undefined ? '–' : numberText(value));
-const fund = (has: boolean | undefined): string => (has === undefined ? 'chưa rõ' : has ? 'có' : 'chưa');
-
-function clubRow(club: ClubLine): ClubRow {
-  return {
-    name: club.name + (club.fromTotals ? TOTALS_MARK : ''),
-    place: [...(club.location ? [club.location] : []), ...(club.founded ? [`thành lập ${viDate(club.founded)}`] : [])].join(', '),
-    members: known(club.members),
-    older: club.older ? boundsText(numberText(club.older.low), numberText(club.older.high)) : '–',
-    women: known(club.women),
-    borrowers: known(club.borrowers),
-    incomeFund: fund(club.incomeFund),
-    operatingFund: fund(club.operatingFund),
-  };
-}
-
 const SEVERITIES: readonly (readonly [DataNote['severity'], string])[] = [
   ['error', 'Phải sửa'],
   ['warning', 'Cần xem lại'],
   ['info', 'Thông tin'],
 ];
 
-const TOTALS_NOTE = '(*) số liệu do CLB tự báo cáo, chưa có danh sách.';
-
-function targetNotesOf(targets: readonly TargetRow[]): string[] {
+function targetNotesOf(content: ReportContent, targets: readonly TargetRow[]): string[] {
   const rows = targets.flatMap((target) => [target, ...target.details]);
+  const partly = content.targets.some(({ coverage }) => coverage !== undefined && coverage.heard < coverage.of);
   return [
+    ...(partly
+      ? [
+          'Số thực hiện tính trên các đơn vị có số liệu. Trạng thái “đạt”, “chưa đạt” chỉ được ghi khi đúng với cả các đơn vị chưa có số liệu.',
+        ]
+      : []),
     ...(rows.some(isMasked) ? ['“Dưới 5”: không nêu số cụ thể và tỷ lệ để bảo vệ thông tin cá nhân.'] : []),
     ...(rows.some((row) => row.figure.endsWith(TOTALS_MARK)) ? [TOTALS_NOTE] : []),
   ];
-}
-
-function clubNotesOf(clubs: readonly ClubLine[]): string[] {
-  if (clubs.length === 0) return [];
-  return ['NCT: người cao tuổi. Dấu “–”: chưa có số liệu.', ...(clubs.some((club) => club.fromTotals) ? [TOTALS_NOTE] : [])];
 }
 
 /** How words and days were understood: the plan's definitions, the clauses' own, and what the statuses need. */
@@ -169,6 +104,7 @@ function definitionsOf({ definitions, targets }: ReportContent): Labelled[] {
 export function reportMailView(content: ReportContent): ReportMailView {
   const page = { cutOff: content.period.cutOff, decimals: content.percentDecimals };
   const targets = content.targets.map((progress, index) => targetRow(progress, index, page));
+  const { units = [] } = content;
   const { rules, plan, snapshot } = content.versions;
   return {
     unitTitle: [capital(content.unit.name), ...(content.unit.formerArea ? [content.unit.formerArea] : [])].join(', '),
@@ -182,7 +118,11 @@ export function reportMailView(content: ReportContent): ReportMailView {
     summary: summaryOf(content.targets),
     targets,
     doubtfulBars: targets.some(({ bar }) => bar !== undefined && bar.doubtful > 0),
-    targetNotes: targetNotesOf(targets),
+    targetNotes: targetNotesOf(content, targets),
+    ofUnits: content.units !== undefined,
+    units: unitRows(units),
+    sum: unitSum(units),
+    unitNotes: unitNotesOf(units),
     clubs: content.clubs.map(clubRow),
     clubNotes: clubNotesOf(content.clubs),
     notes: SEVERITIES.flatMap(([severity, label]) =>

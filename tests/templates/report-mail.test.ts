@@ -6,9 +6,10 @@ import type { Target } from '../../rules/plan/target-schema.ts';
 import { STATUS_LABELS } from '../../rules/progress/labels.ts';
 import type { Status } from '../../rules/progress/progress.ts';
 import type { MailText, ReportContent } from '../../rules/reporting/report-content.ts';
+import { reportName } from '../../templates/letter-head.ts';
 import { composeReportMail } from '../../templates/report-mail/compose.ts';
-import { barView } from '../../templates/report-mail/target-row.ts';
-import { reportName, summaryOf } from '../../templates/report-mail/view.ts';
+import { barView } from '../../templates/report-mail/figure-view.ts';
+import { summaryOf } from '../../templates/report-mail/view.ts';
 import { textOfHtml, unclosedTags } from './html.ts';
 import { aProgress, aShare, aShareTarget, aTally, sampleContent } from './sample-content.ts';
 
