@@ -19,15 +19,16 @@ export interface AreaHabit {
   readonly attendance: readonly [least: number, most: number];
 }
 
-/** Every activity of a club from its launch to a day. */
+/** Every activity of a club up to a day, from its launch or from the day the register began. */
 export function activitiesOf(
   club: DemoClub,
   habits: readonly AreaHabit[],
   until: IsoDate,
   members: readonly DemoMember[],
   random: Random,
+  since: IsoDate = club.launched,
 ): Entry<'activities'>[] {
-  return monthly(club.meetingDay, club.launched, until).flatMap((meeting, month) =>
+  return monthly(club.meetingDay, since, until).flatMap((meeting, month) =>
     habits
       .filter(({ everyMonths }, place) => (month + (everyMonths > 1 ? place : 0)) % everyMonths === 0)
       .map((habit) => entryOf(club, habit, meeting, members, random)),

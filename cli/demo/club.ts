@@ -17,6 +17,8 @@ export interface DemoClub {
   readonly papers: DemoRow<'clubs'>;
   readonly founded: IsoDate;
   readonly launched: IsoDate;
+  /** the day from which ages are certain; the launch unless said: a club of long ago would have outgrown its younger half */
+  readonly agesFrom?: IsoDate;
   readonly location: string;
   /** 1-28: the day of every month on which it meets */
   readonly meetingDay: number;
@@ -55,7 +57,8 @@ export function membersOf(clubs: readonly DemoClub[], random: Random, names: Ret
 }
 
 function seatsOf(club: DemoClub, random: Random, names: ReturnType<typeof nameMaker>): Seat[] {
-  const people = peopleOf(club.people, club.launched, random, names);
+  const agesFrom = club.agesFrom ?? club.launched;
+  const people = peopleOf(club.people, agesFrom, random, names);
   const joinDays = [...club.laterJoins].reverse().flatMap(({ on, count }) => Array.from({ length: count }, () => on));
   const first = people.length - joinDays.length;
   const seats = people.map(
@@ -70,7 +73,7 @@ function seatsOf(club: DemoClub, random: Random, names: ReturnType<typeof nameMa
   const newcomers = club.newcomers.flatMap(({ on, sex, older }): Seat[] => {
     const none = { olderWomen: 0, olderMen: 0, youngerWomen: 0, youngerMen: 0 };
     const kind = sex === 'female' ? (older ? 'olderWomen' : 'youngerWomen') : older ? 'olderMen' : 'youngerMen';
-    const [person] = peopleOf({ ...none, [kind]: 1 }, club.launched, random, names);
+    const [person] = peopleOf({ ...none, [kind]: 1 }, agesFrom, random, names);
     return person === undefined ? [] : [{ club, person, joined: on, board: false, volunteer: false }];
   });
   return withLeavers([...seats, ...newcomers], club.leavers);

@@ -22,7 +22,9 @@ export interface FundSpec {
   readonly starts: readonly FundStart[];
   /** what each member pays a month, in đồng */
   readonly fee: number;
-  /** months are written up to this day */
+  /** months are written from this day on; from the month after the launch unless said */
+  readonly from?: IsoDate;
+  /** and up to this day */
   readonly until: IsoDate;
 }
 
@@ -31,14 +33,14 @@ const thousands = (amount: number): number => Math.round(amount / 1000) * 1000;
 
 /** Every line of a club's funds. Lending and principal paid back stand with the loans, not here. */
 export function fundLines(spec: FundSpec, members: readonly DemoMember[], loans: readonly DemoLoan[], random: Random): Line[] {
-  const { club, starts, fee, until } = spec;
+  const { club, starts, fee, until, from } = spec;
   const begun = starts.map(
     ({ on, fund, kind, amount, inKind, note }): Line => ({
       on,
       row: { club: club.code, fund, date: on, received: amount, kind, inKind: inKind ?? null, note: note ?? null },
     }),
   );
-  const firstMonth = addDays(lastOfMonth(club.launched), 1);
+  const firstMonth = addDays(lastOfMonth(from ?? club.launched), 1);
   const months = monthly(1, firstMonth, until).filter((month) => lastOfMonth(month) <= until);
   return [...begun, ...months.flatMap((month) => monthLines(club, month, { members, loans, fee }, random))];
 }

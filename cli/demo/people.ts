@@ -92,11 +92,16 @@ const MEN = [
 ] as const;
 const MIDDLES = { female: ['Thị', 'Thị', 'Thị', 'Thị Thu', 'Thị Kim'], male: ['Văn', 'Văn', 'Đức', 'Đình', 'Quang'] } as const;
 
+export type Families = readonly [readonly [name: string, ethnicGroup: string], ...(readonly [name: string, ethnicGroup: string])[]];
+
 /** Names that no two people of one register share. */
-export function nameMaker(random: Random): (sex: Sex) => { readonly name: string; readonly ethnicGroup: string } {
+export function nameMaker(
+  random: Random,
+  families: Families = FAMILIES,
+): (sex: Sex) => { readonly name: string; readonly ethnicGroup: string } {
   const given = new Set<string>();
   const make = (sex: Sex): { name: string; ethnicGroup: string } => {
-    const [family, ethnicGroup] = random.pick(FAMILIES);
+    const [family, ethnicGroup] = random.pick(families);
     const name = `${family} ${random.pick(MIDDLES[sex])} ${sex === 'female' ? random.pick(WOMEN) : random.pick(MEN)}`;
     if (given.has(name)) return make(sex);
     given.add(name);

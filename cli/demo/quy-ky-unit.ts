@@ -3,6 +3,17 @@
 import { type IsoDate, viDate } from '../../rules/calendar-date.ts';
 import { type DemoRow, demoName } from './register.ts';
 
+/** What the demo takes from the plan of the commune. */
+export const QUY_KY_UNIT = {
+  plan: 'quy-ky',
+  unit: '05545',
+  /** the plan's last day: nothing is made up after it */
+  until: '2025-12-31' as IsoDate,
+  /** so that 2024 is the first year reported */
+  reportsFrom: '2023-12-15' as IsoDate,
+} as const;
+export const QUY_KY_TITLE = 'Sổ CLB Liên thế hệ – xã Quy Kỳ (số liệu mẫu)';
+
 type Fact = DemoRow<'unitInfo'>;
 const BEFORE = { to: '2025-06-30' };
 const AFTER = { from: '2025-07-01' };
@@ -43,8 +54,8 @@ const offices: readonly {
 export function unitInfoRows(registerId: string, reportsFrom: IsoDate): readonly Fact[] {
   return [
     { item: 'registerId', value: registerId },
-    { item: 'unitId', value: '05545' },
-    { item: 'planId', value: 'quy-ky' },
+    { item: 'unitId', value: QUY_KY_UNIT.unit },
+    { item: 'planId', value: QUY_KY_UNIT.plan },
     { item: 'reportsFrom', value: viDate(reportsFrom) },
     { item: 'schemaVersion', value: '1' },
     { item: 'contact', value: 'Cán bộ mẫu (số liệu thử)', email: 'can-bo-mau@quy-ky.example', phone: '0900 000 001' },

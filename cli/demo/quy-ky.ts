@@ -12,14 +12,13 @@ import { QUY_KY_HABITS } from './quy-ky-habits.ts';
 import { QUY_KY_MISTAKES } from './quy-ky-mistakes.ts';
 import { narrativeRows } from './quy-ky-narratives.ts';
 import { assessmentRows, budgetRows, declarationRows, eventRows, locationRows } from './quy-ky-papers.ts';
-import { unitInfoRows } from './quy-ky-unit.ts';
+import { QUY_KY_TITLE, QUY_KY_UNIT, unitInfoRows } from './quy-ky-unit.ts';
 import { seededRandom } from './random.ts';
 import { type DemoRows, enteredBy, withCodes } from './register.ts';
 
-export const QUY_KY_DEMO_TITLE = 'Sổ CLB Liên thế hệ – xã Quy Kỳ (số liệu mẫu)';
+export const QUY_KY_DEMO_TITLE = QUY_KY_TITLE;
 
-const SEED = 5545; // the commune's code in 2024
-const PLAN_ENDS = '2025-12-31' as IsoDate;
+const SEED = Number(QUY_KY_UNIT.unit);
 
 export interface QuyKyOptions {
   /** the first day from which the register reports; 2023-12-15 unless said, so that 2024 is its first year */
@@ -30,15 +29,15 @@ export interface QuyKyOptions {
 
 /** The rows entered up to a day, tab by tab. */
 export function quyKyDemo(upTo: IsoDate, registerId: string, options: QuyKyOptions = {}): DemoRows {
-  const { reportsFrom = '2023-12-15' as IsoDate, mistakes = 'with' } = options;
+  const { reportsFrom = QUY_KY_UNIT.reportsFrom, mistakes = 'with' } = options;
   const random = seededRandom(SEED);
   const clubs = QUY_KY_CLUBS.map(({ club }) => club);
   const members = membersOf(clubs, random, nameMaker(random));
   const books = QUY_KY_CLUBS.map((one) => {
     const loans = loansOf(one.club, members, one.rounds, random);
-    return { loans, lines: fundLines({ ...one, until: PLAN_ENDS }, members, loans, random) };
+    return { loans, lines: fundLines({ ...one, until: QUY_KY_UNIT.until }, members, loans, random) };
   });
-  const activities = clubs.flatMap((club) => activitiesOf(club, QUY_KY_HABITS[club.code] ?? [], PLAN_ENDS, members, random));
+  const activities = clubs.flatMap((club) => activitiesOf(club, QUY_KY_HABITS[club.code] ?? [], QUY_KY_UNIT.until, members, random));
   const rows: DemoRows = {
     unitInfo: unitInfoRows(registerId, reportsFrom),
     locations: locationRows(upTo),
