@@ -1,6 +1,7 @@
 // Who a register belongs to and whom it writes to: the tab Thông tin đơn vị as one value. Every fact may have days it holds.
-import { type IsoDate, isoDate } from '../calendar-date.ts';
+import type { IsoDate } from '../calendar-date.ts';
 import { textKey } from '../text.ts';
+import { readDate } from './read-date.ts';
 import type { Register } from './read-register.ts';
 
 export interface Contact {
@@ -37,7 +38,8 @@ export interface Identity {
 /** Reads the facts of Thông tin đơn vị. What is not there is undefined: the findings name it. */
 export function identityOf(register: Pick<Register, 'unitInfo'>): Identity {
   const facts = register.unitInfo.rows.flatMap(({ values }): Fact[] => {
-    const { item, chain, value, detail, email, phone, from, to } = values;
+    const { item, chain, value, detail, phone, from, to } = values;
+    const email = values.email !== undefined && isAddress(values.email) ? values.email : undefined;
     return item === undefined ? [] : [{ item, chain, value, detail, email, phone, from, to }];
   });
   const first = (item: string) => facts.find((fact) => fact.item === item)?.value;
@@ -67,10 +69,11 @@ export function identityOf(register: Pick<Register, 'unitInfo'>): Identity {
   };
 }
 
-/** The date may be typed into Giá trị as `15/12/2023` or stand under Từ ngày. */
+/** Whether a mail could be sent to it at all; one malformed address would stop the whole mail. */
+export const isAddress = (text: string): boolean => /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(text);
+
+/** The date may be typed into Giá trị, in any way a date is read, or stand under Từ ngày. */
 function dateFromText(text: string | undefined): IsoDate | undefined {
-  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text ?? '');
-  if (match === null) return undefined;
-  const [, day = '', month = '', year = ''] = match;
-  return isoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const read = readDate(/^\d+$/.test(text ?? '') ? Number(text) : (text ?? null), false);
+  return read.kind === 'value' ? read.value : undefined;
 }

@@ -5,7 +5,7 @@ import { sha256Hex } from '../hash.ts';
 import type { Plan } from '../plan/schema.ts';
 import { factsOf } from '../progress/facts.ts';
 import { clubMembers } from '../progress/match.ts';
-import type { TargetProgress } from '../progress/progress.ts';
+import type { Figure, TargetProgress } from '../progress/progress.ts';
 import { highOf } from '../progress/tally.ts';
 import { identityOf } from '../register/identity.ts';
 import type { Register } from '../register/read-register.ts';
@@ -75,28 +75,31 @@ export function withoutRecords(progress: TargetProgress): TargetProgress {
 export const snapshotOf = (progress: readonly TargetProgress[]): string =>
   JSON.stringify(progress.map(withoutRecords).map(({ target, ...rest }) => ({ target: target.id, ...rest })));
 
-/** The record codes behind each figure; they are kept in the commune's own workbook and nowhere else. */
+/** The record codes behind each figure, clubs and readings included; they are kept in the commune's own workbook and nowhere else. */
 export const recordsOf = (progress: readonly TargetProgress[]): string =>
   JSON.stringify(
     Object.fromEntries(
-      progress.flatMap(({ target, figure }) =>
-        figure === undefined
-          ? []
-          : [
-              [
-                target.id,
-                { counted: figure.numerator.records, doubtful: figure.numerator.doubtfulRecords, of: figure.denominator?.records ?? [] },
-              ],
-            ],
-      ),
+      progress.flatMap(({ target, figure, clubs, readings }) => {
+        if (figure === undefined) return [];
+        const parts = [...(clubs ?? []).map((one) => [one.club, one] as const), ...(readings ?? []).map((one) => [one.id, one] as const)];
+        const within = Object.fromEntries(parts.map(([key, part]) => [key, codesOf(part.figure)]));
+        return [[target.id, { ...codesOf(figure), ...(parts.length > 0 ? { within } : {}) }]];
+      }),
     ),
   );
+
+const codesOf = ({ numerator, denominator }: Figure) => ({
+  counted: numerator.records,
+  doubtful: numerator.doubtfulRecords,
+  of: denominator?.records ?? [],
+});
 
 function clubLines(register: Register, plan: Plan, unit: string, asOf: IsoDate, windowFrom: IsoDate): ClubLine[] {
   const facts = factsOf(register, { plan, unit, asOf, windowFrom });
   return facts.clubs
     .filter((club) => club.active !== 'no')
-    .map((club): ClubLine => {
+    .map((one): ClubLine => {
+      const club = { ...one, looseLoans: [] }; // of a loan without a borrower the notes tell; it is no one club's
       const count = (filter: Parameters<typeof clubMembers>[1]) => clubMembers(club, filter, asOf);
       const exact = (filter: Parameters<typeof clubMembers>[1]) => {
         const tally = count(filter);
