@@ -61,6 +61,8 @@ export interface ClubFacts {
   readonly members: readonly Membership[];
   /** the same by person: one who stands in the list twice is one member */
   readonly people: readonly Person[];
+  /** people of the list whose club cannot be read; of this one perhaps */
+  readonly strays: readonly Person[];
   /** the list is known to hold everybody, or at least holds somebody */
   readonly listed: boolean;
   readonly totals: ClubTotals | undefined;
@@ -129,7 +131,7 @@ export function factsOf(register: Register, question: FactsQuestion): Facts {
         .get(club)
         ?.push(one);
   }
-  const clubs = clubsOn(register, question, { declared, since, byClub, looseLoans: loans.loose });
+  const clubs = clubsOn(register, question, { declared, since, named, byClub, looseLoans: loans.loose });
   return {
     plan,
     asOf,
@@ -179,18 +181,20 @@ interface ClubBooks {
   readonly declared: ReturnType<typeof declarationsOn>;
   /** from which day on a club's books are asked for */
   readonly since: (club: string) => IsoDate;
+  readonly named: readonly Named[];
   readonly byClub: ReadonlyMap<string, readonly Named[]>;
   readonly looseLoans: readonly string[];
 }
 
 function clubsOn(register: Register, { asOf, windowFrom }: FactsQuestion, books: ClubBooks): ClubFacts[] {
-  const { declared, since, byClub, looseLoans } = books;
+  const { declared, since, named, byClub, looseLoans } = books;
   const totals = totalsOn(register, asOf);
   const activities = activitiesIn(register, windowFrom, asOf);
   const trained = eventsOf(register, ['initialTraining', 'trainerTraining'], 'clubs', asOf);
   const supervised = eventsOf(register, ['supervision'], 'clubs', asOf);
   const balance = balancesOn(register, asOf, declared);
   const { clubs } = register;
+  const strays = peopleOf(named.filter(({ member }) => member.club === undefined && member.active !== 'no'));
   return clubs.rows.map((row): ClubFacts => {
     const { values } = row;
     const code = recordKey(row);
@@ -208,6 +212,7 @@ function clubsOn(register: Register, { asOf, windowFrom }: FactsQuestion, books:
       model: tickOf(clubs, row, 'model', values.model),
       members: own.map(({ member }) => member),
       people: peopleOf(own),
+      strays,
       listed,
       totals: listed ? undefined : totals.get(code),
       looseLoans,

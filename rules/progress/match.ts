@@ -64,7 +64,7 @@ export function clubMembers(club: ClubFacts, filter: MemberFilter, day: IsoDate)
   if (club.listed) {
     const holds = (asked: MemberFilter) => (person: Person) =>
       some(person.memberships.map((member) => every([member.active, memberMatches(member, asked, day)])));
-    return tallyPeople(club.people, filter, holds, club.looseLoans);
+    return tallyPeople([...club.people, ...club.strays], filter, holds, club.looseLoans);
   }
   return club.totals === undefined ? UNKNOWN : totalsTally(club.totals, filter);
 }

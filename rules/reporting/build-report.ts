@@ -99,7 +99,7 @@ function clubLines(register: Register, plan: Plan, unit: string, asOf: IsoDate, 
   return facts.clubs
     .filter((club) => club.active !== 'no')
     .map((one): ClubLine => {
-      const club = { ...one, looseLoans: [] }; // of a loan without a borrower the notes tell; it is no one club's
+      const club = { ...one, strays: [], looseLoans: [] }; // rows that name no club or borrower are told in the notes
       const count = (filter: Parameters<typeof clubMembers>[1]) => clubMembers(club, filter, asOf);
       const exact = (filter: Parameters<typeof clubMembers>[1]) => {
         const tally = count(filter);
