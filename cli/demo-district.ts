@@ -11,7 +11,7 @@ import { enterDemo } from './enter-demo.ts';
 import { START } from './labels.ts';
 import { LOCAL, localClients } from './local-google.ts';
 import { loadPlan, planPath } from './plan-file.ts';
-import { provisionRegister, provisionSuperior } from './provision.ts';
+import { provisionRegister, provisionSuperior, unitRow } from './provision.ts';
 import { writeWhole } from './whole-file.ts';
 
 export interface DemoRegister {
@@ -99,7 +99,15 @@ async function makeDistrict(workspace: string, date: IsoDate): Promise<Kept> {
   const superior = await provisionSuperior(clients, {
     title: 'Cấp trên – theo dõi các sổ (số liệu mẫu)',
     service: LOCAL.service,
-    units: [[unit.id, unitOn(unit, date).name, id, 'Cán bộ mẫu (số liệu thử)', 'can-bo-mau@quy-ky.example']],
+    units: [
+      unitRow({
+        unit: unit.id,
+        name: unitOn(unit, date).name,
+        register: id,
+        contact: 'Cán bộ mẫu (số liệu thử)',
+        email: 'can-bo-mau@quy-ky.example',
+      }),
+    ],
   });
   return { superior, registers: [{ id, unit: unit.id, plan: plan.id }], reportsFrom, enteredUpTo: date };
 }

@@ -40,7 +40,13 @@ export async function provisionRegister(clients: GoogleClients, wanted: NewRegis
   return create(clients, { ...wanted, tabs: Object.values(TABS), options, rowsOf });
 }
 
-/** Creates a superior's workbook with its units. */
+type UnitCells = { readonly [K in keyof (typeof SUPERIOR_TABS)['units']['columns']]?: OwnedCell };
+
+/** A row of the tab Đơn vị, in the order of its declaration. */
+export const unitRow = (cells: UnitCells): readonly OwnedCell[] =>
+  (Object.keys(SUPERIOR_TABS.units.columns) as (keyof UnitCells)[]).map((key) => cells[key] ?? null);
+
+/** Creates a superior's workbook with its units, each a `unitRow`. */
 export async function provisionSuperior(
   clients: GoogleClients,
   wanted: Pick<NewRegister, 'title' | 'service' | 'folder'> & { readonly units: readonly (readonly OwnedCell[])[] },

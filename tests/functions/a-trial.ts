@@ -1,5 +1,5 @@
 // A register in a local workspace and the functions that work on it, with a clock that tests move.
-import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../local-workspace/workspace.ts';
+
 import { afterEach, expect } from 'vitest';
 import { quyKyDemo } from '../../cli/demo/quy-ky.ts';
 import { type DemoRows, demoGrids } from '../../cli/demo/register.ts';
@@ -10,6 +10,7 @@ import type { GoogleClients } from '../../functions/google-clients.ts';
 import type { LogEntry } from '../../functions/log.ts';
 import { processRegister } from '../../functions/process-register.ts';
 import type { Setup } from '../../functions/setup.ts';
+import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../local-workspace/workspace.ts';
 import { type Instant, type IsoDate, momentOf } from '../../rules/calendar-date.ts';
 import { TABS } from '../../rules/register/tabs.ts';
 

@@ -1,11 +1,11 @@
 // A turn over the demo register of xã Quy Kỳ: who gets what on which day, and that a second turn has nothing to do.
-import { simpleParser } from 'mailparser';
+import { type AddressObject, simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
 import type { Instant, IsoDate } from '../../rules/calendar-date.ts';
 import { momentOf } from '../../rules/calendar-date.ts';
 import { aRegister, aTrial, aTurn, ledgerOf, sentOf } from './a-trial.ts';
 
-const addresses = (found: { value: { address?: string }[] } | { value: { address?: string }[] }[] | undefined): (string | undefined)[] =>
+const addresses = (found: AddressObject | AddressObject[] | undefined): (string | undefined)[] =>
   [found ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address));
 
 const onDay = (day: string): Instant => momentOf(day as IsoDate, 8);

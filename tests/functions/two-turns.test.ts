@@ -4,7 +4,7 @@ import { googleShell } from '../../functions/google-shell.ts';
 import { settingOf } from '../../functions/setup.ts';
 import type { Instant } from '../../rules/calendar-date.ts';
 import { type AsyncShell, carryOutAsync } from '../../rules/conversation.ts';
-import { turn, type TurnResult } from '../../rules/cycle.ts';
+import { type TurnResult, turn } from '../../rules/cycle.ts';
 import type { Reading } from '../../rules/register/grid.ts';
 import { TABS } from '../../rules/register/tabs.ts';
 import { decide } from '../../rules/reporting/decide.ts';
