@@ -2,9 +2,9 @@
 import type { FoundedClub } from './founding.ts';
 
 export const lacksIncomeFund = ({ place }: FoundedClub): boolean => place % 10 === 3;
-export const lacksRegulation = ({ place }: FoundedClub): boolean => place % 10 === 7;
-export const lendsLittle = ({ place }: FoundedClub): boolean => place % 10 === 1 || place % 10 === 6;
-export const skipsAnArea = ({ place }: FoundedClub): boolean => place % 6 === 2;
+export const lacksRegulation = ({ place }: FoundedClub): boolean => place % 20 === 6;
+export const lendsLittle = ({ place }: FoundedClub): boolean => place % 10 === 1 || place % 20 === 6;
+export const skipsAnArea = ({ place }: FoundedClub): boolean => place % 10 === 1 || place % 14 === 9;
 export const hasManyOlder = ({ place }: FoundedClub): boolean => place % 7 === 3;
 export const hasFewWomen = ({ place }: FoundedClub): boolean => place % 11 === 5;
 export const hasDoubtfulAges = ({ place }: FoundedClub): boolean => place % 5 === 0;

@@ -1,6 +1,6 @@
 // The demo registers of all units of a plan of many, as they would stand on a chosen day: most in order, some late, some with little.
 // Everything about the units comes from the plan; everything else is made up from fixed seeds, so the same day gives the same registers.
-import { addYears, dateOf, type IsoDate, yearOf } from '../../rules/calendar-date.ts';
+import { addDays, addYears, dateOf, type IsoDate, yearOf } from '../../rules/calendar-date.ts';
 import type { Level, Plan, Unit } from '../../rules/plan/schema.ts';
 import { unitOn } from '../../rules/plan/unit-names.ts';
 import { demoAssignments } from './assignments.ts';
@@ -105,13 +105,15 @@ function typedIn(scene: Scene, place: number): DemoRows {
   return character === 'mistakes' ? withMistakes(rows, generalMistakes(rows)) : rows;
 }
 
-const chainsOf = (plan: Plan, level: Level) => plan.reporting.find((one) => one.level === level)?.chains ?? [];
+const reportingOf = (plan: Plan, level: Level) => plan.reporting.find((one) => one.level === level);
+const chainsOf = (plan: Plan, level: Level) => reportingOf(plan, level)?.chains ?? [];
+const scheduleOf = (plan: Plan) => reportingOf(plan, 'commune')?.schedule ?? [];
 
 function factsOf({ plan, unit, upTo, begun }: Scene, place: number, registerId: string): Fact[] {
   const owner = { registerId, unitId: unit.id, reportsFrom: begun, domain: `don-vi-${unit.id}`, number: place + 1 };
   const chains = chainsOf(plan, 'commune');
   const facts = chainFacts(plan, chains, owner, unit);
-  if (characterAt(place) !== 'late' || !isVacant(upTo)) return facts;
+  if (characterAt(place) !== 'late' || !isVacant(plan, upTo)) return facts;
   const first = chains.filter(({ role }) => role === 'to').map(({ id }) => id as string);
   const lacks =
     place % 4 === 0
@@ -120,8 +122,13 @@ function factsOf({ plan, unit, upTo, begun }: Scene, place: number, registerId: 
   return facts.filter((fact) => !lacks(fact));
 }
 
-/** Every year the late units are without what a report needs from July until 21 December: past the due day of the plan's reports. */
-const isVacant = (day: IsoDate): boolean => day.slice(5) >= '07-01' && day.slice(5) <= '12-21';
+/** Every year from July on the late units are without what a report needs, until the day after it was due. */
+function isVacant(plan: Plan, day: IsoDate): boolean {
+  const year = yearOf(day);
+  const { due = { month: 12, day: 31 } } = scheduleOf(plan).find(({ kind }) => kind === 'yearly') ?? {};
+  const [from, dueDay] = [dateOf(year, 7, 1), dateOf(year, due.month, due.day)];
+  return from !== undefined && dueDay !== undefined && day >= from && day <= addDays(dueDay, 1);
+}
 
 /** The facts of the superior's own workbook, for the reports of its level. */
 export function superiorFacts(plan: Plan, registerId: string, reportsFrom: IsoDate): DemoRow<'unitInfo'>[] {

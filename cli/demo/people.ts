@@ -94,6 +94,30 @@ const MIDDLES = { female: ['Thị', 'Thị', 'Thị', 'Thị Thu', 'Thị Kim'],
 
 export type Families = readonly [readonly [name: string, ethnicGroup: string], ...(readonly [name: string, ethnicGroup: string])[]];
 
+/** Family names met all over the country, most of them Kinh. */
+export const COUNTRY_WIDE = [
+  ['Nguyễn', '01'],
+  ['Nguyễn', '01'],
+  ['Nguyễn', '01'],
+  ['Trần', '01'],
+  ['Trần', '01'],
+  ['Lê', '01'],
+  ['Lê', '01'],
+  ['Phạm', '01'],
+  ['Huỳnh', '01'],
+  ['Võ', '01'],
+  ['Đặng', '01'],
+  ['Bùi', '01'],
+  ['Đỗ', '01'],
+  ['Hồ', '01'],
+  ['Ngô', '01'],
+  ['Phan', '01'],
+  ['Nông', '02'],
+  ['Hoàng', '02'],
+  ['Vi', '07'],
+  ['Triệu', '09'],
+] as const satisfies Families;
+
 /** Names that no two people of one register share. */
 export function nameMaker(
   random: Random,

@@ -8,7 +8,7 @@ import { hasDoubtfulAges, hasFewWomen, hasManyOlder, lacksIncomeFund, lacksRegul
 import type { FoundedClub } from './founding.ts';
 import { fundLines } from './funds.ts';
 import { loanRows, loansOf } from './loans.ts';
-import { type Composition, type Families, nameMaker } from './people.ts';
+import { COUNTRY_WIDE, type Composition, nameMaker } from './people.ts';
 import { type Random, seededRandom } from './random.ts';
 import { type DemoRow, type DemoRows, demoName, enteredBy, withCodes } from './register.ts';
 import { roundsOf, startsOf } from './unit-money.ts';
@@ -23,30 +23,6 @@ export interface Scene {
   readonly begun: IsoDate;
   readonly seed: number;
 }
-
-/** Family names met all over the country, most of them Kinh. */
-const FAMILIES = [
-  ['Nguyễn', '01'],
-  ['Nguyễn', '01'],
-  ['Nguyễn', '01'],
-  ['Trần', '01'],
-  ['Trần', '01'],
-  ['Lê', '01'],
-  ['Lê', '01'],
-  ['Phạm', '01'],
-  ['Huỳnh', '01'],
-  ['Võ', '01'],
-  ['Đặng', '01'],
-  ['Bùi', '01'],
-  ['Đỗ', '01'],
-  ['Hồ', '01'],
-  ['Ngô', '01'],
-  ['Phan', '01'],
-  ['Nông', '02'],
-  ['Hoàng', '02'],
-  ['Vi', '07'],
-  ['Triệu', '09'],
-] as const satisfies Families;
 
 export const codeOf = (index: number): string => `CLB${String(index + 1).padStart(2, '0')}`;
 export const placeName = (unit: Unit, index: number): string => unit.locations[index] ?? `Mẫu ${index + 1}`;
@@ -82,7 +58,7 @@ function clubsOf({ plan, unit, clubs, seed }: Scene): readonly { readonly spec: 
         { on: later(random.int(25, 40)), count: random.int(2, 4) },
         { on: later(random.int(70, 90)), count: random.int(1, 3) },
       ],
-      ...changesOf(launched, plan, random),
+      ...changesOf(launched, spec.dissolved, plan, random),
       volunteers: random.int(5, 9),
     };
     return { spec, club };
@@ -106,12 +82,14 @@ function compositionOf(spec: FoundedClub, year: number, random: Random): Composi
 }
 
 /** In each of the plan's last two years one leaves and another comes. */
-function changesOf(launched: IsoDate, plan: Plan, random: Random): Pick<DemoClub, 'leavers' | 'newcomers'> {
+function changesOf(launched: IsoDate, dissolved: IsoDate | undefined, plan: Plan, random: Random): Pick<DemoClub, 'leavers' | 'newcomers'> {
   const last = yearOf(plan.period.to);
   const changes = [last - 1, last].flatMap((year) => {
     const on = addDays(lastDayOfYear(year - 1), random.int(60, 240));
     const who = { sex: random.chance(60) ? 'female' : 'male', older: random.chance(70) } as const;
-    return addYears(launched, 1) < on ? [{ leaver: { on, ...who }, newcomer: { on: addDays(on, 30), ...who } }] : [];
+    const comes = addDays(on, 30);
+    const lasts = addYears(launched, 1) < on && (dissolved === undefined || comes < dissolved);
+    return lasts ? [{ leaver: { on, ...who }, newcomer: { on: comes, ...who } }] : [];
   });
   return { leavers: changes.map(({ leaver }) => leaver), newcomers: changes.map(({ newcomer }) => newcomer) };
 }
@@ -130,7 +108,7 @@ export function clubTabs(scene: Scene): Pick<DemoRows, 'clubs' | 'members' | 'lo
   const [people, lending] = [seededRandom(seed + 1), seededRandom(seed + 2)];
   const clubs = all.map(({ club }) => club);
   const dissolved = new Map(all.flatMap(({ spec, club }) => (spec.dissolved === undefined ? [] : [[club, spec.dissolved] as const])));
-  const members = withDissolution(membersOf(clubs, people, nameMaker(people, FAMILIES)), dissolved);
+  const members = withDissolution(membersOf(clubs, people, nameMaker(people, COUNTRY_WIDE)), dissolved);
   const habits = areaHabits(plan);
   const books = all.map(({ spec, club }) => {
     const own = members.filter((member) => member.club === club);
@@ -138,7 +116,7 @@ export function clubTabs(scene: Scene): Pick<DemoRows, 'clubs' | 'members' | 'lo
     const ends = spec.dissolved !== undefined && spec.dissolved <= upTo ? addDays(spec.dissolved, -1) : upTo;
     const from = club.launched > begun ? club.launched : begun;
     const random = seededRandom(seed + 100 + spec.place);
-    const starts = startsOf(club, loans, scene, random);
+    const starts = startsOf(club, loans, scene, random).filter(({ on }) => on <= ends);
     const lines = fundLines({ club, starts, fee: 10_000, from, until: ends }, own, loans, random);
     const activities = activitiesOf(club, habitsOf(spec, habits), ends, own, random, from);
     return { loans, lines, activities };

@@ -3,7 +3,7 @@
 import { addDays, type IsoDate, viDate } from '../../rules/calendar-date.ts';
 import type { Chain, Plan, Unit } from '../../rules/plan/schema.ts';
 import { type Issuer, issuerOn } from '../../rules/plan/unit-names.ts';
-import { nameMaker } from './people.ts';
+import { COUNTRY_WIDE, nameMaker } from './people.ts';
 import { seededRandom } from './random.ts';
 import type { DemoRow } from './register.ts';
 
@@ -25,7 +25,7 @@ export interface FactsOwner {
 /** The facts of a workbook that reports along these chains; `unit` where the chains' issuers are the unit's own. */
 export function chainFacts(plan: Plan, chains: readonly Chain[], owner: FactsOwner, unit?: Unit): Fact[] {
   const random = seededRandom(owner.number);
-  const names = nameMaker(random);
+  const names = nameMaker(random, COUNTRY_WIDE);
   const issuers = chains.flatMap((chain) => issuersOver(plan, chain, unit).map((one) => ({ chain: chain.id, ...one })));
   return [
     { item: 'registerId', value: owner.registerId },

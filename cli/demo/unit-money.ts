@@ -9,10 +9,10 @@ import { type DemoLoan, type LoanRound, outstanding } from './loans.ts';
 import { monthly } from './months.ts';
 import type { Random } from './random.ts';
 
-const LENDING = [20, 17, 15, 6, 3, 3, 2, 2] as const; // of a hundred members, a round each quarter; later rounds as the last
+const LENDING = [30, 23, 6, 4, 3, 2, 2, 2] as const; // of a hundred members, a round each quarter; later rounds as the last
 const LITTLE_LENDING = [11, 8, 6, 3, 2, 2, 1, 1] as const;
 
-/** What a club without an income fund lends: nothing. Others lend to half of their members within three quarters, or to a third in years. */
+/** What a club without an income fund lends: nothing. Others lend to half of their members within half a year, or to a third in years. */
 export function roundsOf(spec: FoundedClub, club: DemoClub, plan: Plan, random: Random): LoanRound[] {
   const since = club.papers.incomeFundSince;
   if (typeof since !== 'string') return [];

@@ -4,7 +4,7 @@ import type { Unit } from '../../rules/plan/schema.ts';
 import { yearlyPeriod } from '../../rules/reporting/periods.ts';
 import { isUnsupervised, isUntrained, lacksIncomeFund, lendsLittle } from './club-traits.ts';
 import type { FoundedClub } from './founding.ts';
-import { nameMaker } from './people.ts';
+import { COUNTRY_WIDE, nameMaker } from './people.ts';
 import { type Random, seededRandom } from './random.ts';
 import { type DemoRow, type DemoRows, type Entry, enteredBy, withCodes } from './register.ts';
 import { codeOf, placeName, type Scene } from './unit-clubs.ts';
@@ -134,11 +134,16 @@ function declarations(scene: Scene, place: number, officer: string): DemoRow<'de
   return enteredBy(withCodes('declarations', entries), upTo);
 }
 
-/** The one line of a unit that has no club: it says so after each cut-off. */
+/** A unit that has no club says so after each cut-off, and that nothing was held. */
 export function noClubDeclarations(scene: Scene, officer: string): DemoRow<'declarations'>[] {
-  const entries = cutOffsOf(scene).map((until): Entry<'declarations'> => {
+  const entries = cutOffsOf(scene).flatMap((until) => {
     const on = addDays(until, 1);
-    return { on, row: { section: 'clubs', state: 'nil', from: scene.plan.period.from, until, declaredBy: officer, declaredOn: on } };
+    return ['clubs', 'events'].map(
+      (section): Entry<'declarations'> => ({
+        on,
+        row: { section, state: 'nil', from: scene.plan.period.from, until, declaredBy: officer, declaredOn: on },
+      }),
+    );
   });
   return enteredBy(withCodes('declarations', entries), scene.upTo);
 }
@@ -146,7 +151,7 @@ export function noClubDeclarations(scene: Scene, officer: string): DemoRow<'decl
 /** Numbers that the clubs reported without lists, a line a club and cut-off. */
 export function totalsRows(scene: Scene): DemoRow<'totals'>[] {
   const random = seededRandom(scene.seed + 7);
-  const names = nameMaker(random);
+  const names = nameMaker(random, COUNTRY_WIDE);
   const entries = cutOffsOf(scene).flatMap((date) =>
     coded(scene.clubs).flatMap(({ club, code }): Entry<'totals'>[] => {
       const row = { club: code, date, ...numbersOf(random), declaredBy: names('female').name };
@@ -170,7 +175,7 @@ function numbersOf(random: Random): DemoRow<'totals'> {
   };
 }
 
-export const officerOf = (seed: number): string => nameMaker(seededRandom(seed + 8))('female').name;
+export const officerOf = (seed: number): string => nameMaker(seededRandom(seed + 8), COUNTRY_WIDE)('female').name;
 
 /** Everything but the clubs' own tabs; `place` is the unit's among the plan's. */
 export const paperTabs = (scene: Scene, place: number): DemoRows => ({
