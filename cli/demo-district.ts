@@ -1,11 +1,12 @@
 // The demo: for each plan its superior's workbook and the registers of its units, made once per state and then kept.
 import { existsSync, readFileSync } from 'node:fs';
 import { type IsoDate, viDate } from '../rules/calendar-date.ts';
-import { unitOn } from '../rules/plan/unit-names.ts';
+import type { Plan } from '../rules/plan/schema.ts';
 import type { CellValue } from '../rules/register/grid.ts';
-import { unitOf as planUnit } from '../rules/reporting/build-report.ts';
+import { SUPERIOR_TABS } from '../rules/register/superior-tabs.ts';
 import { yearlyPeriod } from '../rules/reporting/periods.ts';
-import { QUY_KY_DEMO_TITLE, quyKyDemo } from './demo/quy-ky.ts';
+import { successorText } from '../rules/reporting/superior-blocks.ts';
+import { assignedRows, DEMO_PLANS, type DemoPart, type DemoPlan, firstName, superiorRows } from './demo/demo-plans.ts';
 import { demoGrids } from './demo/register.ts';
 import { enterDemo } from './enter-demo.ts';
 import { START } from './labels.ts';
@@ -15,12 +16,14 @@ import { provisionRegister, provisionSuperior, unitRow } from './provision.ts';
 import { writeWhole } from './whole-file.ts';
 
 export interface DemoRegister {
-  readonly id: string;
+  /** absent: the unit has no register */
+  readonly id?: string;
   readonly unit: string;
   readonly plan: string;
 }
 export interface DemoDistrict {
-  readonly superior: string;
+  /** a workbook per plan, in the plans' order */
+  readonly superiors: readonly { readonly id: string; readonly plan: string }[];
   readonly registers: readonly DemoRegister[];
 }
 
@@ -56,7 +59,7 @@ export async function demoDistrict(
   };
   const kept = file !== undefined && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : undefined;
   if (kept !== undefined) return goOn(workspace, date, kept, { remember, tell });
-  const made = await makeDistrict(workspace, date);
+  const made = await makeDistrict(workspace, date, tell);
   remember(made);
   return made;
 }
@@ -69,50 +72,97 @@ async function goOn(
 ): Promise<DemoDistrict> {
   if (date <= kept.enteredUpTo && kept.entering === undefined) return kept;
   remember({ ...kept, entering: date });
-  const before = [kept.enteredUpTo, ...(kept.entering === undefined ? [] : [kept.entering])];
-  for (const register of kept.registers) {
-    const gridsOn = (day: IsoDate) => demoOf(register.id, day, kept.reportsFrom);
-    const outcome = await enterDemo(localClients(workspace), register.id, before.map(gridsOn), gridsOn(date));
-    if (outcome === 'entered') tell(START.entered(viDate(kept.enteredUpTo), viDate(date)));
-    if (outcome === 'edited') tell(START.notEntered);
+  const days = [kept.enteredUpTo, ...(kept.entering === undefined ? [] : [kept.entering]), date];
+  const outcomes: string[] = [];
+  for (const demo of DEMO_PLANS) {
+    const { plan } = loadPlan(planPath(demo.file));
+    const parts = days.map((day) => new Map(demo.parts(plan, day).map((part) => [part.unit, part])));
+    for (const { id, unit } of kept.registers.filter((register) => register.plan === plan.id)) {
+      const grids = parts.map((on) => gridsOf(on.get(unit), id, plan, kept.reportsFrom));
+      const wanted = grids.pop();
+      if (id !== undefined && wanted !== undefined)
+        outcomes.push(
+          await enterDemo(
+            localClients(workspace),
+            id,
+            grids.flatMap((one) => one ?? []),
+            wanted,
+          ),
+        );
+    }
   }
-  const { superior, registers, reportsFrom } = kept;
-  const now: Kept = { superior, registers, reportsFrom, enteredUpTo: date };
+  if (outcomes.includes('entered')) tell(START.entered(viDate(kept.enteredUpTo), viDate(date)));
+  if (outcomes.includes('edited')) tell(START.notEntered);
+  const { superiors, registers, reportsFrom } = kept;
+  const now: Kept = { superiors, registers, reportsFrom, enteredUpTo: date };
   remember(now);
   return now;
 }
 
-const QUY_KY = '05545';
-
-async function makeDistrict(workspace: string, date: IsoDate): Promise<Kept> {
-  const clients = localClients(workspace);
-  const { plan, text } = loadPlan(planPath('quy-ky'));
-  const unit = planUnit(plan, QUY_KY);
+async function makeDistrict(workspace: string, date: IsoDate, tell: (line: string) => void): Promise<Kept> {
   const reportsFrom = reportsFromOn(date);
-  const id = await provisionRegister(clients, {
-    title: QUY_KY_DEMO_TITLE,
+  const superiors: { id: string; plan: string }[] = [];
+  const registers: DemoRegister[] = [];
+  for (const demo of DEMO_PLANS) {
+    const { plan, text } = loadPlan(planPath(demo.file));
+    const parts = demo.parts(plan, date);
+    tell(START.making(parts.length, plan.title));
+    const made: DemoRegister[] = [];
+    for (const part of parts) {
+      const id = part.rows === undefined ? undefined : await makeRegister(workspace, part, { plan, text, reportsFrom });
+      made.push({ unit: part.unit, plan: plan.id, ...(id === undefined ? {} : { id }) });
+    }
+    superiors.push({ id: await makeSuperior(workspace, demo, { plan, text, reportsFrom, date }, parts, made), plan: plan.id });
+    registers.push(...made);
+  }
+  return { superiors, registers, reportsFrom, enteredUpTo: date };
+}
+
+interface PlanText {
+  readonly plan: Plan;
+  readonly text: string;
+  readonly reportsFrom: IsoDate;
+}
+
+function makeRegister(workspace: string, part: DemoPart, { plan, text, reportsFrom }: PlanText): Promise<string> {
+  return provisionRegister(localClients(workspace), {
+    title: part.title,
     plan,
     planText: text,
     service: LOCAL.service,
-    rows: (registerId) => new Map([...demoOf(registerId, date, reportsFrom)].map(([sheetId, grid]) => [sheetId, grid.slice(1)])),
+    rows: (id) => new Map([...(gridsOf(part, id, plan, reportsFrom) ?? [])].map(([sheetId, grid]) => [sheetId, grid.slice(1)])),
   });
-  const superior = await provisionSuperior(clients, {
-    title: 'Cấp trên – theo dõi các sổ (số liệu mẫu)',
-    service: LOCAL.service,
-    units: [
-      unitRow({
-        unit: unit.id,
-        name: unitOn(unit, date).name,
-        register: id,
-        contact: 'Cán bộ mẫu (số liệu thử)',
-        email: 'can-bo-mau@quy-ky.example',
-      }),
-    ],
-  });
-  return { superior, registers: [{ id, unit: unit.id, plan: plan.id }], reportsFrom, enteredUpTo: date };
 }
 
-/** The tabs of the demo's register as its officers would have filled them by a day. */
-function demoOf(registerId: string, day: IsoDate, reportsFrom: IsoDate): Map<number, CellValue[][]> {
-  return demoGrids(quyKyDemo(day, registerId, { reportsFrom }), loadPlan(planPath('quy-ky')).plan);
+function makeSuperior(
+  workspace: string,
+  demo: DemoPlan,
+  { plan, text, reportsFrom, date }: PlanText & { readonly date: IsoDate },
+  parts: readonly DemoPart[],
+  made: readonly DemoRegister[],
+): Promise<string> {
+  const units = parts.map(({ unit, baseline }, index) =>
+    unitRow({
+      unit,
+      name: firstName(plan, unit),
+      successor: successorText(plan, unit),
+      register: made[index]?.id ?? null,
+      contact: 'Cán bộ mẫu (số liệu thử)',
+      email: `can-bo-mau@${unit}.example`,
+      baseline: baseline ?? null,
+    }),
+  );
+  const rows = (id: string) => new Map(superiorRows(plan, date, id, reportsFrom)).set(SUPERIOR_TABS.assigned.sheetId, assignedRows(plan));
+  const steers = plan.superior === null ? {} : { steers: { plan, planText: text, rows } };
+  return provisionSuperior(localClients(workspace), { title: demo.superiorTitle, service: LOCAL.service, units, ...steers });
+}
+
+/** The tabs of a demo register as its officers would have filled them. */
+function gridsOf(
+  part: DemoPart | undefined,
+  id: string | undefined,
+  plan: Plan,
+  reportsFrom: IsoDate,
+): Map<number, CellValue[][]> | undefined {
+  return part?.rows === undefined || id === undefined ? undefined : demoGrids(part.rows(id, reportsFrom), plan);
 }

@@ -36,6 +36,7 @@ export const START = {
   results: (folder: string) => `Thư đã gửi và bản tổng hợp (summary.json) nằm trong ${folder}.`,
   kept: (folder: string) => `Dùng tiếp số liệu đã lưu trong ${folder}; muốn làm lại từ đầu, đề nghị xoá thư mục này.`,
   otherPort: (port: number, url: string) => `Cổng ${port} đang được dùng; chương trình chạy ở ${url}.`,
+  making: (units: number, plan: string) => `Đang tạo sổ mẫu cho ${units} đơn vị: ${plan}…`,
   entered: (from: string, to: string) => `Đã nhập thêm số liệu mẫu từ ngày ${from} đến ngày ${to}.`,
   notEntered: 'Sổ mẫu đã được người dùng sửa nên không nhập thêm số liệu mẫu; sổ giữ nguyên như hiện có.',
   staying: (url: string, mails: string) => `Không gian thử chạy ở ${url}; thư đã gửi nằm trong ${mails}. Nhấn Ctrl+C để dừng.`,

@@ -9,6 +9,7 @@ import type { Setup } from '../functions/setup.ts';
 export interface LocalFunctions {
   readonly sweepUrl: string;
   readonly processUrl: string;
+  readonly rollUpUrl: string;
   close(): Promise<void>;
 }
 
@@ -22,12 +23,13 @@ export async function serveFunctions(setup: Omit<Setup, 'processUrl' | 'tasksAcc
       return late.processUrl;
     },
   });
-  const servers = [getTestServer('sweep'), getTestServer('processRegister')] as const;
-  const [sweepUrl, processUrl] = await Promise.all([listen(servers[0]), listen(servers[1])]);
+  const servers = [getTestServer('sweep'), getTestServer('processRegister'), getTestServer('rollUp')] as const;
+  const [sweepUrl, processUrl, rollUpUrl] = await Promise.all([listen(servers[0]), listen(servers[1]), listen(servers[2])]);
   late.processUrl = processUrl;
   return {
     sweepUrl,
     processUrl,
+    rollUpUrl,
     close: async () => {
       await Promise.all(servers.map(closed));
     },

@@ -9,6 +9,7 @@ import { localClients } from './local-google.ts';
 import { sentMails, writeMails } from './mails.ts';
 import { reportingRun } from './reporting-run.ts';
 import { type RunSummary, summaryOfRegister } from './summary.ts';
+import { summaryOfSuperior } from './summary-superior.ts';
 import { writeWhole } from './whole-file.ts';
 
 export interface OnceOptions {
@@ -57,10 +58,10 @@ export interface CycleOptions {
 /** The demo of a workspace, one reporting run over it, and what came of it. */
 export async function cycleOn(workspace: string, { date, clock, district, mails, tell }: CycleOptions): Promise<OnceResult> {
   const demo = await demoDistrict(workspace, date, district, tell);
-  tell(`Đã có ${demo.registers.length} sổ; đang chạy lịch báo cáo ngày thử.`);
+  tell(`Đã có ${demo.registers.filter(({ id }) => id !== undefined).length} sổ; đang chạy lịch báo cáo ngày thử.`);
   const outcome = await reportingRun({
     workspace,
-    superiors: [demo.superior],
+    superiors: demo.superiors.map(({ id }) => id),
     clock,
     onProgress: (left) => {
       if (left > 0) tell(`Còn ${left} sổ đang được xử lý…`);
@@ -70,9 +71,21 @@ export async function cycleOn(workspace: string, { date, clock, district, mails,
   const files = writeMails(sent, mails);
   const registers = await Promise.all(
     demo.registers.map((register) =>
-      summaryOfRegister({ workspace, register, now: clock.now(), mails: sent, files, trouble: outcome.trouble.get(register.id)?.code }),
+      summaryOfRegister({
+        workspace,
+        register,
+        now: clock.now(),
+        mails: sent,
+        files,
+        trouble: outcome.trouble.get(register.id ?? '')?.code,
+      }),
+    ),
+  );
+  const superiors = await Promise.all(
+    demo.superiors.map(({ id, plan }) =>
+      summaryOfSuperior({ workspace, id, plan, now: clock.now(), mails: sent, files, trouble: outcome.trouble.get(id)?.code }),
     ),
   );
   const failed = [...outcome.trouble.values()].some(({ kind }) => kind === 'upstream' || kind === 'bug');
-  return { summary: { date, registers, superiors: [] }, failed };
+  return { summary: { date, registers, superiors: superiors.flatMap((one) => one ?? []) }, failed };
 }

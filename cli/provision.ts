@@ -46,14 +46,32 @@ type UnitCells = { readonly [K in keyof (typeof SUPERIOR_TABS)['units']['columns
 export const unitRow = (cells: UnitCells): readonly OwnedCell[] =>
   (Object.keys(SUPERIOR_TABS.units.columns) as (keyof UnitCells)[]).map((key) => cells[key] ?? null);
 
-/** Creates a superior's workbook with its units, each a `unitRow`. */
+export interface NewSuperior {
+  /** each a `unitRow` */
+  readonly units: readonly (readonly OwnedCell[])[];
+  /** the plan that the superior itself steers, and the rows of its own tabs */
+  readonly steers?: Pick<NewRegister, 'plan' | 'planText' | 'rows'>;
+}
+
+/** Creates a superior's workbook with its units. */
 export async function provisionSuperior(
   clients: GoogleClients,
-  wanted: Pick<NewRegister, 'title' | 'service' | 'folder'> & { readonly units: readonly (readonly OwnedCell[])[] },
+  wanted: Pick<NewRegister, 'title' | 'service' | 'folder'> & NewSuperior,
 ): Promise<string> {
-  const options: ProvisionOptions = { choices: () => [], protectTo: wanted.service };
-  const rowsOf = () => new Map([[SUPERIOR_TABS.units.sheetId, wanted.units]]);
-  return create(clients, { ...wanted, tabs: Object.values(SUPERIOR_TABS), options, rowsOf });
+  const { steers, units } = wanted;
+  const options: ProvisionOptions = {
+    choices: (_tab, column) => (steers === undefined ? [] : choicesOf(column, steers.plan)),
+    protectTo: wanted.service,
+    ...(steers === undefined ? {} : { optionalColumns: steers.plan.optionalColumns }),
+  };
+  const rowsOf = (id: string) => {
+    const rows = new Map<number, readonly (readonly OwnedCell[])[]>(steers?.rows(id) ?? []);
+    if (steers !== undefined) rows.set(SUPERIOR_TABS.plan.sheetId, planToRows(steers.planText));
+    return rows.set(SUPERIOR_TABS.units.sheetId, units);
+  };
+  // without a plan of its own it is a list of registers to sweep, and nothing more
+  const tabs: readonly Tab[] = steers === undefined ? [SUPERIOR_TABS.units] : Object.values(SUPERIOR_TABS);
+  return create(clients, { ...wanted, tabs, options, rowsOf });
 }
 
 interface Wanted {

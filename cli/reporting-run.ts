@@ -40,8 +40,9 @@ export async function reportingRun({ workspace, superiors, clock, onProgress }: 
     await dropLeftovers(workspace);
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       const from = log.length;
-      for (const superior of superiors) await callSweep(functions.sweepUrl, superior);
+      for (const superior of superiors) await call(functions.sweepUrl, superior);
       await waitForQueue(clients, LOCAL.queue, onProgress);
+      for (const superior of superiors) await call(functions.rollUpUrl, superior);
       const wait = Math.max(0, ...log.slice(from).map(({ waitUntil }) => (typeof waitUntil === 'number' ? waitUntil : 0)));
       const failed = [...troubleIn(log.slice(from)).values()].some(({ kind }) => kind === 'upstream');
       if (wait === 0 && !failed) break;
@@ -70,7 +71,7 @@ async function dropLeftovers(workspace: string): Promise<void> {
   for (const { name } of data.tasks ?? []) if (name) await tasks.delete({ name }).catch(() => undefined);
 }
 
-async function callSweep(url: string, superior: string): Promise<void> {
+async function call(url: string, superior: string): Promise<void> {
   const answer = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ superior }) });
   await answer.text(); // what went wrong is in the log, as a code
 }

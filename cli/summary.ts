@@ -13,6 +13,7 @@ import { type Review, review } from '../rules/reporting/decide.ts';
 import type { DemoRegister } from './demo-district.ts';
 import { LOCAL, localClients } from './local-google.ts';
 import type { SentMail } from './mails.ts';
+import { loadPlan, planPath } from './plan-file.ts';
 
 export interface TargetSummary {
   readonly id: string;
@@ -21,6 +22,8 @@ export interface TargetSummary {
   readonly actual: string | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
+  /** many units: how many of them the figures hold */
+  readonly coverage?: { readonly heard: number; readonly of: number };
   readonly bounds?: { readonly low: number; readonly high: number | null };
   readonly readings?: readonly {
     readonly id: string;
@@ -38,7 +41,8 @@ export interface DeliverySummary {
   readonly file: string | null;
 }
 export interface RegisterSummary {
-  readonly id: string;
+  /** null: the unit has no register */
+  readonly id: string | null;
   readonly unit: string;
   readonly plan: string;
   readonly records: Readonly<Record<string, number>>;
@@ -66,7 +70,7 @@ export interface SummaryInputs {
 /** Reads a register once more and sums it up; one that cannot be read is an entry with its trouble and no records. */
 export async function summaryOfRegister({ workspace, register, now, mails, files, trouble }: SummaryInputs): Promise<RegisterSummary> {
   const nothing = {
-    id: register.id,
+    id: register.id ?? null,
     unit: register.unit,
     plan: register.plan,
     records: {},
@@ -74,6 +78,7 @@ export async function summaryOfRegister({ workspace, register, now, mails, files
     targets: [],
     deliveries: [],
   };
+  if (register.id === undefined) return { ...nothing, unit: nameIn(register, now) };
   try {
     const { reading } = await readTabs(localClients(workspace).sheets, register.id, Object.values(TABS));
     const found = review(reading, settingOf({ mailbox: LOCAL.mailbox }, now));
@@ -83,13 +88,18 @@ export async function summaryOfRegister({ workspace, register, now, mails, files
       records: recordsOf(found),
       findings: summaryOf(found.findings),
       targets: found.progress.map((one) => targetSummary(one, found.plan.rounding.percentDecimals)),
-      deliveries: deliveriesOf(found, mails, files),
+      deliveries: deliveriesOf(found.register.reports, `${found.plan.id}/${found.unitId}/`, mails, files),
       ...(trouble === undefined ? {} : { trouble }),
     };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { ...nothing, trouble: trouble ?? error.code };
+    return { ...nothing, unit: nameIn(register, now), trouble: trouble ?? error.code };
   }
+}
+
+/** A unit's name on the day, from its plan's file. */
+function nameIn({ plan, unit }: DemoRegister, now: Instant): string {
+  return unitOn(planUnit(loadPlan(planPath(plan)).plan, unit), localDate(now)).name;
 }
 
 /** Rows of every tab that people fill in. */
@@ -111,6 +121,7 @@ export function targetSummary(one: TargetProgress, decimals: number): TargetSumm
     numerator: figure?.numerator.sure ?? null,
     denominator: figure?.denominator?.sure ?? null,
     ...(figure !== undefined && figure.low !== figure.high ? { bounds: { low: figure.low, high: figure.high ?? null } } : {}),
+    ...(one.coverage ? { coverage: one.coverage } : {}),
     ...(one.readings
       ? {
           readings: one.readings.map((reading) => ({
@@ -125,13 +136,15 @@ export function targetSummary(one: TargetProgress, decimals: number): TargetSumm
   };
 }
 
-function deliveriesOf(
-  { register, plan, unitId }: Review,
+/** The mails of one reporter, as its ledger shows them. */
+export function deliveriesOf(
+  reports: Review['register']['reports'],
+  prefix: string,
   mails: readonly SentMail[],
   files: ReadonlyMap<string, string>,
 ): DeliverySummary[] {
-  const own = mails.filter(({ key }) => key.startsWith(`${plan.id}/${unitId}/`));
-  return register.reports.rows.flatMap(({ values }): DeliverySummary[] => {
+  const own = mails.filter(({ key }) => key.startsWith(prefix));
+  return reports.rows.flatMap(({ values }): DeliverySummary[] => {
     const { key, status } = values;
     if (key === undefined || status === undefined) return [];
     const mail = own.find((one) => one.key === key);

@@ -2,6 +2,7 @@
 import { http } from '@google-cloud/functions-framework';
 import { handle } from './handle.ts';
 import { ProcessRegister, processRegister } from './process-register.ts';
+import { RollUp, rollUp } from './roll-up.ts';
 import type { Setup } from './setup.ts';
 import { Sweep, sweep } from './sweep.ts';
 
@@ -17,5 +18,9 @@ export function registerEntries(setup: Setup): void {
       subject: ({ register }) => register,
       log: setup.log,
     }),
+  );
+  http(
+    'rollUp',
+    handle('rollUp', RollUp, (input) => rollUp(input, setup), { subject: ({ superior }) => superior, log: setup.log }),
   );
 }

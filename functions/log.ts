@@ -10,3 +10,6 @@ export type Log = (entry: LogEntry) => void;
 export const logToStdout: Log = (entry) => {
   process.stdout.write(`${JSON.stringify(entry)}\n`);
 };
+
+/** For a second look that has been logged once already. */
+export const logToNowhere: Log = () => undefined;

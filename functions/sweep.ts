@@ -7,7 +7,7 @@ import { type ReportingUnit, reportingUnits } from '../rules/register/read-units
 import { SUPERIOR_TABS } from '../rules/register/superior-tabs.ts';
 import { readTabs } from './google-shell.ts';
 import { statusOf, troubleOf } from './google-trouble.ts';
-import { ProcessRegister } from './process-register.ts';
+import { registerIdIn } from './register-id.ts';
 import type { Setup } from './setup.ts';
 
 export const Sweep = z.strictObject({ superior: z.string().regex(/^[\w-]{10,100}$/) });
@@ -35,8 +35,8 @@ export async function sweep({ superior }: z.infer<typeof Sweep>, setup: Setup): 
 /** The id in the cell, or in the address that somebody pasted there. What is neither may be anything, a name too: the log tells only its place. */
 function registerOf({ register }: ReportingUnit, index: number, superior: string, setup: Setup): string | undefined {
   if (register === undefined) return undefined;
-  const id = /\/spreadsheets\/d\/([\w-]+)/.exec(register)?.[1] ?? register;
-  if (ProcessRegister.safeParse({ register: id }).success) return id;
+  const id = registerIdIn(register);
+  if (id !== undefined) return id;
   setup.log({ severity: 'WARNING', message: 'sweep: a unit without a usable register id', superior, place: index + 1 });
   return undefined;
 }
