@@ -166,7 +166,7 @@ export function yearsMetText(years: readonly YearProgress[]): string {
 }
 
 /**
- * "bằng 126,3% kế hoạch": a number against the number a plan asks for, never "vượt 26,3%", which reports use for both 126,3% and 26,3%.
+ * "bằng 126,3% kế hoạch", "từ 95,3% đến 95,9% kế hoạch": a number against the number a plan asks for, never "vượt 26,3%", which reports use for both 126,3% and 26,3%.
  * Undefined for a range, and where nothing bounds the figure from above.
  */
 export function ofPlanText({ low, high }: Pick<Figure, 'low' | 'high'>, bar: Bar, decimals: number): string | undefined {
@@ -174,5 +174,6 @@ export function ofPlanText({ low, high }: Pick<Figure, 'low' | 'high'>, bar: Bar
   if (!goal || bar.atMost !== undefined || high === undefined) return undefined;
   const share = { low: (100 * low) / goal, high: (100 * high) / goal };
   const places = decimalsBeside(share, { equal: 100 }, decimals);
-  return `bằng ${boundsText(percentText(share.low, places), percentText(share.high, places))} kế hoạch`;
+  const text = boundsText(percentText(share.low, places), percentText(share.high, places));
+  return `${text.startsWith('từ') ? '' : 'bằng '}${text} kế hoạch`;
 }

@@ -2,7 +2,7 @@
 import { localDate, localTime, viDate } from '../../rules/calendar-date.ts';
 import { numberText } from '../../rules/progress/labels.ts';
 import type { ReportContent, UnitLine } from '../../rules/reporting/report-content.ts';
-import { reportName } from '../letter-head.ts';
+import { listed, reportName } from '../letter-head.ts';
 
 export interface Labelled {
   readonly label: string;
@@ -14,7 +14,7 @@ export function requestsOf(content: ReportContent): string[] {
   const { name, phone, email } = content.contact;
   const answersTo = content.replyTo.map((office) => office.name).join(', ');
   return [
-    `${content.units ? useOfMany(content.units) : 'Sử dụng số liệu dưới đây để tổng hợp'}; số liệu ${content.approval ? 'đã' : 'chưa'} được lãnh đạo đơn vị duyệt.`,
+    `${content.units ? useOfMany(content.units) : 'Sử dụng số liệu dưới đây để tổng hợp'}; số liệu ${content.approval ? 'đã' : 'chưa'} được lãnh đạo ${content.units ? content.issuer : 'đơn vị'} duyệt.`,
     ...(content.units ? missingUnits(content.units) : []),
     'Lấy văn bản báo cáo có chữ ký (gửi sau) làm căn cứ chính thức; thư này không thay thế văn bản đó.',
     `Trả lời thư này để xác nhận đã nhận số liệu hoặc đề nghị chỉnh sửa${answersTo ? `; thư trả lời được chuyển tới ${answersTo}` : ''}.`,
@@ -22,22 +22,37 @@ export function requestsOf(content: ReportContent): string[] {
   ];
 }
 
-const partOf = (units: readonly UnitLine[], holds: (unit: UnitLine) => boolean): string =>
-  `${numberText(units.filter(holds).length)}/${numberText(units.length)} đơn vị`;
-const isHeard = ({ state }: UnitLine): boolean => state !== 'none';
-const hasSent = ({ state }: UnitLine): boolean => state === 'sent';
+const inState = (units: readonly UnitLine[], ...states: readonly UnitLine['state'][]): UnitLine[] =>
+  units.filter(({ state }) => states.includes(state));
+const ofAll = (part: readonly UnitLine[], units: readonly UnitLine[]): string =>
+  `${numberText(part.length)}/${numberText(units.length)} đơn vị`;
 
 const useOfMany = (units: readonly UnitLine[]): string =>
-  `Sử dụng số liệu của ${partOf(units, isHeard)} dưới đây để theo dõi, tổng hợp chung`;
+  `Sử dụng số liệu của ${ofAll(inState(units, 'sent', 'live'), units)} dưới đây để theo dõi, tổng hợp chung`;
 
+/** Whose figures are not in it, and whose are in it without a report, by name. */
 function missingUnits(units: readonly UnitLine[]): string[] {
-  const named = (wanted: UnitLine['state'], text: string): string[] => {
-    const names = units.filter(({ state }) => state === wanted).map(({ name }) => name);
-    return names.length === 0 ? [] : [`${text}: ${names.join(', ')}`];
+  const named = (part: readonly UnitLine[], text: string): string[] =>
+    part.length === 0 ? [] : [`${text}: ${listed(part.map(({ name }) => name))}`];
+  const none = inState(units, 'none');
+  const live = inState(units, 'live');
+  const parts = [
+    ...named(none, `chưa nhận được số liệu của ${ofAll(none, units)} nên chưa tính`),
+    ...named(live, `${ofAll(live, units)} chưa gửi báo cáo, được tính theo số liệu đang có trong sổ`),
+  ];
+  return parts.length === 0 ? [] : [`Lưu ý khi sử dụng: ${parts.join('. ')}.`];
+}
+
+function madeOf(units: readonly UnitLine[]): string {
+  const rest = (state: UnitLine['state'], text: string): string[] => {
+    const part = inState(units, state);
+    return part.length === 0 ? [] : [`${numberText(part.length)} đơn vị ${text}`];
   };
-  const parts = [...named('live', 'đã tính theo số liệu đang có trong sổ'), ...named('none', 'chưa có số liệu, chưa được tính')];
-  if (parts.length === 0) return [];
-  return [`Lưu ý khi sử dụng: ${partOf(units, (unit) => !hasSent(unit))} chưa gửi báo cáo (${parts.join('; ')}).`];
+  return [
+    `${ofAll(inState(units, 'sent'), units)} đã gửi báo cáo`,
+    ...rest('live', 'chưa gửi, tính theo số liệu đang có'),
+    ...rest('none', 'chưa có số liệu'),
+  ].join('; ');
 }
 
 export function factsOf(content: ReportContent): Labelled[] {
@@ -46,7 +61,7 @@ export function factsOf(content: ReportContent): Labelled[] {
   return [
     { label: 'Cơ quan báo cáo', text: content.issuer },
     { label: 'Đơn vị', text: `${[unit.name, ...(unit.formerArea ? [unit.formerArea] : [])].join(', ')} (mã đơn vị ${unit.code})` },
-    ...(units ? [{ label: 'Tổng hợp từ', text: `${partOf(units, isHeard)} có số liệu; ${partOf(units, hasSent)} đã gửi báo cáo` }] : []),
+    ...(units ? [{ label: 'Tổng hợp từ', text: madeOf(units) }] : []),
     { label: 'Kế hoạch', text: content.planTitle },
     { label: 'Số, ngày kế hoạch', text: content.planReference },
     { label: 'Kỳ báo cáo', text: reportName(content.title, period.label) },

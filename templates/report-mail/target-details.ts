@@ -50,12 +50,13 @@ const clubDetail = (target: Target, { name, figure, status, fromTotals }: ClubPr
   color: COLORS[status],
 });
 
-/** "12 CLB khác: 7 CLB chưa đến hạn, 5 CLB chưa đủ số liệu". */
+/** "12 CLB khác: 7 CLB chưa đến hạn, 5 CLB chưa đủ số liệu"; "4 CLB khác: vượt khung". */
 function restOf(clubs: readonly ClubProgress[]): ResultView[] {
-  if (clubs.length === 0) return [];
+  const [first] = clubs;
+  if (first === undefined) return [];
   const statuses = [...new Set(clubs.map(({ status }) => status))];
-  const parts = statuses.map((status) => `${numberText(clubs.filter((club) => club.status === status).length)} CLB ${statusText(status)}`);
-  return [
-    { text: `${numberText(clubs.length)} CLB khác`, plan: '', figure: '', bar: undefined, status: parts.join(', '), color: COLORS.noData },
-  ];
+  const number = (wanted: Status): string => numberText(clubs.filter(({ status }) => status === wanted).length);
+  const parts = statuses.map((status) => (statuses.length === 1 ? statusText(status) : `${number(status)} CLB ${statusText(status)}`));
+  const color = COLORS[statuses.length === 1 ? first.status : 'noData'];
+  return [{ text: `${numberText(clubs.length)} CLB khác`, plan: '', figure: '', bar: undefined, status: parts.join(', '), color }];
 }

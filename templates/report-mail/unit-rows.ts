@@ -1,6 +1,7 @@
 // Section 3 of a superior's mail: a line per unit, those to be asked first, and their sum. What is not known is never summed as zero.
 import { boundsText, numberText } from '../../rules/progress/labels.ts';
 import type { UnitLine } from '../../rules/reporting/report-content.ts';
+import { partsOfRemark } from '../letter-head.ts';
 import { COLORS } from './figure-view.ts';
 
 export interface UnitNumbers {
@@ -21,7 +22,7 @@ export interface UnitSum extends UnitNumbers {
 }
 
 const STATES: Readonly<Record<UnitLine['state'], { readonly text: string; readonly color: string }>> = {
-  none: { text: 'chưa gửi, chưa có số liệu', color: COLORS.notMet },
+  none: { text: 'chưa có số liệu', color: COLORS.notMet },
   live: { text: 'chưa gửi, số liệu đang có', color: COLORS.notDue },
   sent: { text: 'đã gửi', color: COLORS.met },
 };
@@ -63,13 +64,21 @@ const inWords = (boundsFor: (key: Key) => Bounds | undefined): UnitNumbers => ({
   borrowers: said(boundsFor('borrowers')),
 });
 
+/** Why, without what the unit or its administrator is asked to do: that is not for the receiver of this report. */
+function stateText({ state, remark = '' }: UnitLine): string {
+  const reason = partsOfRemark(remark).reason.replace(/\.$/, '');
+  const start = /^\p{Lu}\p{Ll}/u.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason;
+  return start === '' ? STATES[state].text : `${STATES[state].text} – ${start}`;
+}
+
+const colorOf = ({ state, remark }: UnitLine): string => (state === 'sent' && remark ? COLORS.outside : STATES[state].color);
+
 export const unitRows = (units: readonly UnitLine[]): UnitRow[] =>
   [...units]
     .sort((one, other) => urgency(one) - urgency(other))
     .map((unit) => {
-      const { text, color } = STATES[unit.state];
       const bounds = boundsOf(unit);
-      return { name: unit.name, state: unit.remark ? `${text} – ${unit.remark}` : text, color, ...inWords((key) => bounds[key]) };
+      return { name: unit.name, state: stateText(unit), color: colorOf(unit), ...inWords((key) => bounds[key]) };
     });
 
 /** The sum over the units with figures. People are counted once per unit, so units may be added. */

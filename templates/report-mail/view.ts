@@ -70,9 +70,7 @@ function targetNotesOf(content: ReportContent, targets: readonly TargetRow[]): s
   const partly = content.targets.some(({ coverage }) => coverage !== undefined && coverage.heard < coverage.of);
   return [
     ...(partly
-      ? [
-          'Số thực hiện tính trên các đơn vị có số liệu. Trạng thái “đạt”, “chưa đạt” chỉ được ghi khi đúng với cả các đơn vị chưa có số liệu.',
-        ]
+      ? ['Số thực hiện tính trên các đơn vị có số liệu; “đạt”, “chưa đạt” chỉ được ghi khi số liệu còn thiếu không làm thay đổi kết luận.']
       : []),
     ...(rows.some(isMasked) ? ['“Dưới 5”: không nêu số cụ thể và tỷ lệ để bảo vệ thông tin cá nhân.'] : []),
     ...(rows.some((row) => row.figure.endsWith(TOTALS_MARK)) ? [TOTALS_NOTE] : []),

@@ -5,14 +5,18 @@ import type { Bar, Target } from '../../../rules/plan/target-schema.ts';
 import {
   barText,
   boundsText,
+  coverageText,
   decimalsBeside,
   type FigureUnit,
   figureText,
   numberText,
+  ofPlanText,
   percentText,
   planText,
   STATUS_LABELS,
+  yearsMetText,
 } from '../../../rules/progress/labels.ts';
+import { planJson, planOf } from '../../plans/plan-files.ts';
 import { aClubTarget, aCount, aShare, aShareTarget, aTally } from '../../templates/sample-content.ts';
 
 describe('a number', () => {
@@ -67,6 +71,13 @@ it.each<[Bar, FigureUnit, string]>([
 });
 
 const head = { id: 'x', clause: 'II.1', title: 'x', text: 'x', deadline: '2025-12-31' as IsoDate };
+const aCohort = (from: string, to: string): Extract<Target, { kind: 'cohort' }> => ({
+  ...head,
+  kind: 'cohort',
+  founded: { from: from as IsoDate, to: to as IsoDate },
+  bar: { atLeast: 100 },
+  unit: 'percent',
+});
 it.each<[string, Target]>([
   ['từ 2 đến 3 CLB', aClubTarget],
   ['từ 60% đến 70%', aShareTarget],
@@ -86,8 +97,66 @@ it.each<[string, Target]>([
   ['mỗi đơn vị ít nhất 1 CLB', { ...head, kind: 'each-unit', count: { clubs: {} }, units: {}, bar: { atLeast: 1 }, unit: 'count' }],
   ['hoàn thành tại xóm Thống Nhất 1', { ...head, kind: 'milestone', place: 'xóm Thống Nhất 1', evidence: {} }],
   ['đánh giá bằng nhận xét', { ...head, kind: 'narrative' }],
+  ['duy trì 100% CLB giai đoạn 2016-2020', aCohort('2016-01-01', '2020-12-31')],
+  ['duy trì 100% CLB năm 2016', aCohort('2016-01-01', '2016-12-31')],
+  ['duy trì 100% CLB thành lập từ ngày 15/03/2016 đến ngày 31/12/2020', aCohort('2016-03-15', '2020-12-31')],
+  ['duy trì ít nhất 20 CLB giai đoạn 2016-2020', { ...aCohort('2016-01-01', '2020-12-31'), bar: { atLeast: 20 }, unit: 'count' }],
+  [
+    'ít nhất 300 thành viên chưa đủ 60 tuổi',
+    { ...head, kind: 'count', count: { members: { older: false } }, bar: { atLeast: 300 }, unit: 'count' },
+  ],
 ])('says "%s" for what a target asks', (expected, target) => {
   expect(planText(target)).toBe(expected);
+});
+
+it('words every target of the plan of Buôn Ma Thuột as its clauses do', () => {
+  const words = planOf(planJson('buon-ma-thuot')).targets.map((target) => `${target.id}: ${planText(target)}`);
+  expect(words).toEqual([
+    'phuong-xa-co-clb: 100%',
+    'clb-moi: ít nhất 19 CLB',
+    'thanh-vien-clb-moi: ít nhất 950 thành viên',
+    'nct-clb-moi: ít nhất 570 NCT',
+    'clb-moi-moi-nam: mỗi năm ít nhất 2 CLB',
+    'duy-tri-clb: duy trì 100% CLB giai đoạn 2016-2020',
+    'nang-cao-chat-luong: đánh giá bằng nhận xét',
+    'quy-mo-clb: mỗi CLB từ 50 đến 70 thành viên',
+    'nu-moi-clb: mỗi CLB từ 60% đến 70%',
+    'nct-moi-clb: mỗi CLB từ 60% đến 70%',
+    'tre-moi-clb: mỗi CLB từ 30% đến 40%',
+    'uu-tien-kho-khan: đánh giá bằng nhận xét',
+    'clb-dat-chat-luong: ít nhất 70%',
+    'suc-khoe-nhan-thuc: đánh giá bằng nhận xét',
+    'quy-clb: 100%',
+    'tap-huan-giam-sat: 100%',
+  ]);
+});
+
+it.each([
+  [{ heard: 18, of: 21 }, '18/21 đơn vị có số liệu'],
+  [{ heard: 0, of: 21 }, '0/21 đơn vị có số liệu'],
+  [{ heard: 21, of: 21 }, undefined],
+])('says of the coverage %j "%s"', (coverage, expected) => {
+  expect(coverageText({ coverage })).toBe(expected);
+});
+it('says nothing of coverage for one unit', () => {
+  expect(coverageText({})).toBeUndefined();
+});
+it('tells in how many of its years a target was met', () => {
+  const statuses = ['beyond', 'met', 'noData', 'notMet', 'notDue'] as const;
+  expect(yearsMetText(statuses.map((status, place) => ({ year: 2021 + place, status, figure: aCount(1) })))).toBe('2/5 năm');
+});
+
+it.each<[string | undefined, { readonly low: number; readonly high?: number }, Bar]>([
+  ['bằng 126,3% kế hoạch', aCount(24), { atLeast: 19 }],
+  ['bằng 100,0% kế hoạch', aCount(19), { equal: 19 }],
+  ['bằng 99,95% kế hoạch', aCount(1999), { atLeast: 2000 }], // not rounded onto the plan it misses
+  ['từ 95,3% đến 95,9% kế hoạch', aCount(905, { doubtful: 6 }), { atLeast: 950 }],
+  [undefined, aCount(24, { open: true }), { atLeast: 19 }],
+  [undefined, aCount(3), { between: [2, 3] }],
+  [undefined, aCount(3), { atLeast: 2, atMost: 4 }],
+  [undefined, aCount(3), { atLeast: 0 }],
+])('says "%s" of a number against the planned one', (expected, figure, bar) => {
+  expect(ofPlanText(figure, bar, 1)).toBe(expected);
 });
 
 describe('a figure', () => {
