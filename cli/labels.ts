@@ -13,24 +13,42 @@ const countOf = (records: RegisterSummary['records'], tab: string): number => re
 const stateText = (status: string): string =>
   (REPORT_STATES.from === 'list' ? REPORT_STATES.choices.find(({ key }) => key === status)?.label.toLowerCase() : undefined) ?? status;
 
+/** More registers than this, and each is told in one line: their targets are in summary.json. */
+const TOLD_WHOLE = 3;
+
 /** The run in a few lines a person can read. */
-export function runText({ date, registers }: RunSummary): string {
-  const lines = registers.flatMap((register) => {
-    const { records, findings, targets, deliveries, trouble } = register;
-    const met = targets.filter(({ status }) => status === 'met' || status === 'beyond').length;
-    return [
-      `${register.unit}: ${countOf(records, 'clubs')} CLB, ${countOf(records, 'members')} dòng thành viên; ` +
-        `${findings.error} nội dung phải sửa, ${findings.warning} cần xem lại; đạt ${met}/${targets.length} chỉ tiêu.`,
-      ...targets.map(({ id, status, plan, actual }) => `    ${id}: ${actual ?? '–'} (kế hoạch: ${plan}) – ${STATUS_LABELS[status]}`),
-      ...deliveries.map(
-        ({ key, to, cc, status, file }) =>
-          `  ${key}: ${stateText(status)}; gửi ${[...to, ...cc].join(', ') || '–'}${file === null ? '' : `; tệp ${file}`}`,
-      ),
-      ...(trouble === undefined ? [] : [`  Chưa xử lý được: ${trouble}.`]),
-    ];
+export function runText({ date, registers, superiors }: RunSummary): string {
+  const plans = [...new Set(registers.map(({ plan }) => plan))];
+  const told = plans.flatMap((plan) => {
+    const own = registers.filter((register) => register.plan === plan);
+    return own.flatMap((register) => (own.length > TOLD_WHOLE ? lineOf(register) : [...lineOf(register), ...targetLines(register)]));
   });
-  return [`Ngày chạy thử: ${viDate(date)}`, ...lines].join('\n');
+  const above = superiors.flatMap((superior) => [`${superior.unit}:`, ...targetLines(superior), ...deliveryLines(superior)]);
+  return [`Ngày chạy thử: ${viDate(date)}`, ...told, ...above].join('\n');
 }
+
+function lineOf({ unit, id, records, findings, targets, deliveries, trouble }: RegisterSummary): string[] {
+  if (id === null) return [`${unit}: chưa có sổ.`];
+  if (trouble !== undefined) return [`${unit}: chưa xử lý được (${trouble}).`];
+  const met = targets.filter(({ status }) => status === 'met' || status === 'beyond').length;
+  const sent = deliveries.map(({ status }) => stateText(status)).join(', ');
+  return [
+    `${unit}: ${countOf(records, 'clubs')} CLB, ${countOf(records, 'members')} dòng thành viên; ` +
+      `${findings.error} nội dung phải sửa, ${findings.warning} cần xem lại; đạt ${met}/${targets.length} chỉ tiêu; ${sent || 'chưa gửi báo cáo'}.`,
+  ];
+}
+
+const targetLines = ({ targets }: RegisterSummary): string[] =>
+  targets.map(({ id, status, plan, actual, coverage }) => {
+    const part = coverage === undefined || coverage.heard === coverage.of ? '' : ` (${coverage.heard}/${coverage.of} đơn vị)`;
+    return `    ${id}: ${actual ?? '–'}${part} (kế hoạch: ${plan}) – ${STATUS_LABELS[status]}`;
+  });
+
+const deliveryLines = ({ deliveries }: RegisterSummary): string[] =>
+  deliveries.map(
+    ({ key, to, cc, status, file }) =>
+      `  ${key}: ${stateText(status)}; gửi ${[...to, ...cc].join(', ') || '–'}${file === null ? '' : `; tệp ${file}`}`,
+  );
 
 export const START = {
   results: (folder: string) => `Thư đã gửi và bản tổng hợp (summary.json) nằm trong ${folder}.`,

@@ -3,13 +3,12 @@ import { readTabs } from '../functions/google-shell.ts';
 import { settingOf } from '../functions/setup.ts';
 import { type Instant, type IsoDate, localDate } from '../rules/calendar-date.ts';
 import { type Summary, summaryOf } from '../rules/findings/finding.ts';
-import { unitOn } from '../rules/plan/unit-names.ts';
 import { Problem } from '../rules/problem.ts';
 import { decimalsBeside, figureText, planText, unitOf } from '../rules/progress/labels.ts';
 import type { Figure, Status, TargetProgress } from '../rules/progress/progress.ts';
 import { TABS, type TabKey } from '../rules/register/tabs.ts';
-import { unitOf as planUnit } from '../rules/reporting/build-report.ts';
 import { type Review, review } from '../rules/reporting/decide.ts';
+import { unitNamed } from '../rules/reporting/unit-standing.ts';
 import type { DemoRegister } from './demo-district.ts';
 import { LOCAL, localClients } from './local-google.ts';
 import type { SentMail } from './mails.ts';
@@ -84,7 +83,7 @@ export async function summaryOfRegister({ workspace, register, now, mails, files
     const found = review(reading, settingOf({ mailbox: LOCAL.mailbox }, now));
     return {
       ...nothing,
-      unit: unitOn(planUnit(found.plan, found.unitId), localDate(now)).name,
+      unit: unitNamed(found.plan, found.unitId, localDate(now)),
       records: recordsOf(found),
       findings: summaryOf(found.findings),
       targets: found.progress.map((one) => targetSummary(one, found.plan.rounding.percentDecimals)),
@@ -99,7 +98,7 @@ export async function summaryOfRegister({ workspace, register, now, mails, files
 
 /** A unit's name on the day, from its plan's file. */
 function nameIn({ plan, unit }: DemoRegister, now: Instant): string {
-  return unitOn(planUnit(loadPlan(planPath(plan)).plan, unit), localDate(now)).name;
+  return unitNamed(loadPlan(planPath(plan)).plan, unit, localDate(now));
 }
 
 /** Rows of every tab that people fill in. */

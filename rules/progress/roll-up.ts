@@ -26,8 +26,8 @@ export interface RolledUp {
 
 /**
  * Judges the superior's targets from the units' figures. A unit without figures stays in every denominator that the plan fixes and may
- * still hold anything: a verdict is given only when it holds whatever the missing units have. The figures printed are those of the units
- * heard from, marked "18/21".
+ * still hold anything, and so may a unit that has typed nothing: a verdict is given only when it holds whatever they have. The figures
+ * printed are those of the units that can tell, marked "18/21".
  */
 export function rollUp(figures: ReadonlyMap<string, UnitFigures>, question: RollUpQuestion): RolledUp {
   const { plan, cutOff, baselines, verdicts } = question;
@@ -39,21 +39,10 @@ export function rollUp(figures: ReadonlyMap<string, UnitFigures>, question: Roll
   const all = plan.targets.flatMap((target) => {
     const parts = ids.flatMap((id): UnitMeasured[] => measuredOf(target, id, figures.get(id), unknown.get(id)));
     const merged = merge(target, parts, baselines);
-    return merged === undefined
-      ? []
-      : [
-          {
-            target,
-            merged,
-            shown: countsUnits(target)
-              ? merged
-              : merge(
-                  target,
-                  parts.filter(({ unit }) => figures.has(unit)),
-                  baselines,
-                ),
-          },
-        ];
+    if (merged === undefined) return [];
+    const told = parts.filter(({ unit, measured }) => figures.has(unit) && !isOpen(measured));
+    const shown = countsUnits(target) || told.length === 0 ? merged : (merge(target, told, baselines) ?? merged);
+    return [{ target, merged, shown, told: told.length }];
   });
   const judged = judgeTargets(
     ask,
@@ -63,11 +52,11 @@ export function rollUp(figures: ReadonlyMap<string, UnitFigures>, question: Roll
   const shown = new Map(
     judgeTargets(
       ask,
-      all.map(({ merged, shown: heardOnly }) => heardOnly ?? merged),
+      all.map((one) => one.shown),
       verdicts,
     ).map((one) => [one.target.id, one] as const),
   );
-  const coverage = { heard: heard.length, of: ids.length };
+  const toldOf = new Map(all.map(({ target, told }) => [target.id, told]));
   return {
     progress: judged.map((one): TargetProgress => {
       const heardOnly = shown.get(one.target.id);
@@ -75,7 +64,7 @@ export function rollUp(figures: ReadonlyMap<string, UnitFigures>, question: Roll
         ...one,
         ...(heardOnly?.figure ? { figure: heardOnly.figure } : {}),
         ...(heardOnly?.readings ? { readings: withStatus(heardOnly, one) } : {}),
-        coverage,
+        coverage: { heard: toldOf.get(one.target.id) ?? heard.length, of: ids.length },
       };
     }),
     base: sumBase(heard.flatMap((id) => figures.get(id)?.base ?? [])),
@@ -90,6 +79,9 @@ const withStatus = (heardOnly: TargetProgress, all: TargetProgress): NonNullable
     ...reading,
     status: all.readings?.find(({ id }) => id === reading.id)?.status ?? reading.status,
   }));
+
+/** Nobody knows how much more there is: no row, and nothing declared. */
+const isOpen = ({ numerator, denominator }: Measured): boolean => numerator.open || denominator?.open === true;
 
 interface UnitMeasured {
   readonly unit: string;

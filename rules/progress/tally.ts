@@ -57,8 +57,12 @@ export function shareFigure(part: Tally, whole: Tally): Figure | undefined {
   const low = wholeHigh === undefined ? 0 : percent(part.sure, Math.max(wholeHigh, part.sure));
   // highest: every doubtful part holds, while the whole stays as small as it can: it still contains every one of those parts
   const partHigh = highOf(part);
-  const high = partHigh === undefined ? 100 : percent(partHigh, Math.max(whole.sure, partHigh));
+  const high = partHigh === undefined ? openHigh(part, whole) : percent(partHigh, Math.max(whole.sure, partHigh));
   return { numerator: part, denominator: whole, low, high };
 }
+
+/** More may come, and all of it may hold; but one of the whole that is known to fail keeps the share below everything for ever. */
+const openHigh = (part: Tally, whole: Tally): number => (whole.sure > part.sure + part.doubtful ? BELOW_ALL : 100);
+const BELOW_ALL = 100 - 1e-6;
 
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (part * 100) / whole);

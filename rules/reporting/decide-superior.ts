@@ -17,6 +17,7 @@ import { digestContent, digestKey, digestPlace } from './digest.ts';
 import type { ComposeDigest } from './digest-content.ts';
 import type { Heard } from './heard.ts';
 import {
+  isTaken,
   type Ledger,
   type LedgerEntry,
   type LedgerItem,
@@ -61,9 +62,10 @@ export function decideSuperior(reading: Reading, heard: ReadonlyMap<string, Hear
   const original = found.identity.registerId === reading.register;
   const due = ledger === undefined || !original ? [] : mailsDue(found, ledger, setting);
   const register = reading.register;
-  const planned = due.map((one) => {
+  const planned = due.flatMap((one) => {
     const entry = ledger?.entries.get(one.key);
     const fixed = rowsOf(one.place);
+    if (ledger !== undefined && entry === undefined && isTaken(ledger, one.key, fixed)) return []; // somebody moved rows: nothing is overwritten
     const rows = { report: entry?.reportRow ?? fixed.report, line: entry?.lineRow ?? fixed.line };
     const told = { closedAt: setting.now, sentTo: [...one.to, ...one.cc].map(({ name }) => name), daysLate: one.daysLate };
     const delivery: Delivery = {
@@ -73,7 +75,7 @@ export function decideSuperior(reading: Reading, heard: ReadonlyMap<string, Hear
       batch: (line) => ({ register, blocks: publishBlocks(rows, line, one.item, told, one.parts) }),
       takeOver: (line) => ({ register, blocks: lineBlocks(rows, line, setting.now) }),
     };
-    return { one, rows, delivery, seen: entry?.line };
+    return [{ one, rows, delivery, seen: entry?.line }];
   });
   return {
     deliveries: planned.map(({ delivery, seen }) => ({ delivery, seen })),
@@ -130,7 +132,7 @@ function mailsDue(found: SuperiorReview, ledger: Ledger, setting: SuperiorSettin
   const digest = digestKey(found, today, new Set(ledger.entries.keys()));
   return [
     ...due.flatMap((report) => reportDue(found, report, setting)),
-    ...(digest === undefined || ended(digest) ? [] : digestDue(found, digest, reports, setting)),
+    ...(digest === undefined || ended(digest) ? [] : digestDue(found, digest, setting)),
   ];
 }
 
@@ -196,19 +198,19 @@ function unitLine(found: SuperiorReview, view: UnitView, today: IsoDate): UnitLi
   return { ...head, ...known, ...(high === undefined ? {} : { older: { low, high } }) };
 }
 
-function digestDue(found: SuperiorReview, key: string, reports: readonly PlannedReport[], setting: SuperiorSetting): Due[] {
-  const { superior, identity, report, unitsDue } = found;
+function digestDue(found: SuperiorReview, key: string, setting: SuperiorSetting): Due[] {
+  const { plan, superior, identity, report, unitsDue } = found;
   const today = localDate(setting.now);
   const contact = identity.contactOn(today);
   if (contact === undefined) return [];
   const official = identity.officialAddresses(today);
   const to = official.length > 0 ? official : [contact];
   const { kind: _kind, ...period } = report.period;
-  const years = reports.findIndex(({ period: { cutOff } }) => cutOff === report.period.cutOff);
+  const years = yearlyReports(plan, 'superior', superior.id, plan.period.from).length; // their rows come first
   return [
     {
       key,
-      place: reports.length + years * DIGESTS_A_YEAR + digestPlace(key, today, unitsDue),
+      place: years + report.place * DIGESTS_A_YEAR + digestPlace(key, today, unitsDue),
       item: { kind: 'digest', ...period },
       to,
       cc: [],
