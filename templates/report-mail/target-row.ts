@@ -52,7 +52,7 @@ function shownOf(progress: TargetProgress, page: Page): Shown {
 /** The newest year's count alone would read like the whole: the years are told below, and here in how many of them it was met. */
 function yearsShown(years: readonly YearProgress[], color: string): Shown {
   const met = years.filter(({ status }) => status === 'met' || status === 'beyond').length;
-  return { figure: `đạt ${yearsMetText(years)}`, bar: barView(met, met, years.length, color) };
+  return { figure: yearsMetText(years), bar: barView(met, met, years.length, color) };
 }
 
 /** What a number is of the planned one, and whose numbers are inside. */

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileTemplate } from '../../scripts/compile-templates.ts';
 import { generatedFiles, isFresh } from '../../scripts/generators.ts';
-import * as compiled from '../../templates/generated/report-mail.ts';
+import * as digest from '../../templates/generated/digest-mail.ts';
+import * as report from '../../templates/generated/report-mail.ts';
 import { helpers } from '../../templates/helpers.ts';
 import { template } from '../../templates/render.ts';
 import { composeReportMail } from '../../templates/report-mail/compose.ts';
@@ -29,7 +30,7 @@ describe('the template compiler', () => {
 });
 
 describe('a compiled template', () => {
-  it.each([compiled.subject, compiled.body, compiled.text])('throws instead of printing a gap', (spec) => {
+  it.each([report, digest].flatMap(({ subject, body, text }) => [subject, body, text]))('throws instead of printing a gap', (spec) => {
     expect(() => template<object>(spec)({})).toThrow();
   });
   it.each<[string, (...input: unknown[]) => string, unknown[]]>([

@@ -26,7 +26,7 @@ function* withOneLess(content: DigestContent): Generator<[string, DigestContent]
     yield [`all ${state}`, { ...content, units: content.units.map((unit) => ({ ...unit, state })) }];
 }
 describe.each([...withOneLess(cityDigest)])('a digest without this: %s', (_, content) => {
-  isSound(composeDigestMail(content));
+  isSound(composeDigestMail(content), content.key);
 });
 
 describe('a digest', () => {
@@ -91,6 +91,12 @@ describe('a digest', () => {
     expect(mail.text).toContain('Báo cáo tổng hợp của thành phố Buôn Ma Thuột đến hạn ngày 25/12/2024, tính trên số liệu đã nhận được');
     expect(mail.text).toContain('Thư này được gửi mỗi ngày một lần');
     expect(composeDigestMail(onDay('2024-12-25')).text).not.toContain('mỗi ngày một lần');
+  });
+  it('escapes what people typed, in HTML only', () => {
+    const { html, text } = composeDigestMail({ ...cityDigest, units: [{ name: 'xã A & B <i>', state: 'notSent', remark: '<b>' }] });
+    expect(html).toContain('xã A &amp; B &lt;i&gt;');
+    expect(html).not.toMatch(/<i>|<b>/);
+    expect(text).toContain('- xã A & B <i>: <b>');
   });
   it('holds no address and no figure of members', () => {
     expect(mail.text).not.toMatch(/@|thành viên|NCT/);
