@@ -2,6 +2,7 @@
 import type { IsoDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Target } from '../plan/target-schema.ts';
+import { unitOn } from '../plan/unit-names.ts';
 import { judgeTargets, type ProgressQuestion, type Verdicts } from './evaluate.ts';
 import type { Facts } from './facts.ts';
 import type { BaseCount, BaseTallies, UnitFigures } from './figures.ts';
@@ -36,12 +37,14 @@ export function rollUp(figures: ReadonlyMap<string, UnitFigures>, question: Roll
   const missing = ids.filter((id) => !figures.has(id));
   const unknown = new Map(missing.map((id) => [id, unknownFacts(plan, id, cutOff)] as const));
   const ask: ProgressQuestion = { ...question, unit: '', level: 'superior' };
+  const names = new Map(plan.units.map((unit) => [unit.id, unitOn(unit, cutOff).name]));
+  const together: Together = { baselines, nameOf: (unit) => names.get(unit) ?? unit };
   const all = plan.targets.flatMap((target) => {
     const parts = ids.flatMap((id): UnitMeasured[] => measuredOf(target, id, figures.get(id), unknown.get(id)));
-    const merged = merge(target, parts, baselines);
+    const merged = merge(target, parts, together);
     if (merged === undefined) return [];
     const told = parts.filter(({ unit, measured }) => figures.has(unit) && !isOpen(measured));
-    const shown = countsUnits(target) || told.length === 0 ? merged : (merge(target, told, baselines) ?? merged);
+    const shown = countsUnits(target) || told.length === 0 ? merged : (merge(target, told, together) ?? merged);
     return [{ target, merged, shown, told: told.length }];
   });
   const judged = judgeTargets(
@@ -64,6 +67,7 @@ export function rollUp(figures: ReadonlyMap<string, UnitFigures>, question: Roll
         ...one,
         ...(heardOnly?.figure ? { figure: heardOnly.figure } : {}),
         ...(heardOnly?.readings ? { readings: withStatus(heardOnly, one) } : {}),
+        ...(heardOnly?.years ? { years: yearsWithStatus(heardOnly, one) } : {}),
         coverage: { heard: toldOf.get(one.target.id) ?? heard.length, of: ids.length },
       };
     }),
@@ -80,8 +84,17 @@ const withStatus = (heardOnly: TargetProgress, all: TargetProgress): NonNullable
     status: all.readings?.find(({ id }) => id === reading.id)?.status ?? reading.status,
   }));
 
+const yearsWithStatus = (heardOnly: TargetProgress, all: TargetProgress): NonNullable<TargetProgress['years']> =>
+  (heardOnly.years ?? []).map((year) => ({ ...year, status: all.years?.find((one) => one.year === year.year)?.status ?? year.status }));
+
 /** Nobody knows how much more there is: no row, and nothing declared. */
 const isOpen = ({ numerator, denominator }: Measured): boolean => numerator.open || denominator?.open === true;
+
+/** What the sum needs to know of the units besides their figures. */
+interface Together {
+  readonly baselines: ReadonlyMap<string, number>;
+  readonly nameOf: (unit: string) => string;
+}
 
 interface UnitMeasured {
   readonly unit: string;
@@ -102,7 +115,7 @@ function unknownFacts(plan: Plan, unit: string, asOf: IsoDate): Facts {
 const countsUnits = (target: Target): boolean =>
   target.kind === 'cohort' || (target.kind === 'share' && 'units' in target.of) || (target.kind === 'count' && 'units' in target.count);
 
-function merge(target: Target, parts: readonly UnitMeasured[], baselines: ReadonlyMap<string, number>): TargetMeasured | undefined {
+function merge(target: Target, parts: readonly UnitMeasured[], { baselines, nameOf }: Together): TargetMeasured | undefined {
   const [first] = parts;
   if (first === undefined) return undefined;
   const all = parts.map(({ measured }) => measured);
@@ -113,7 +126,11 @@ function merge(target: Target, parts: readonly UnitMeasured[], baselines: Readon
     asOf: first.measured.asOf,
     ...sums,
     ...(all.some(({ clubs }) => clubs !== undefined)
-      ? { clubs: parts.flatMap(({ unit, measured }) => (measured.clubs ?? []).map((club) => ({ ...club, club: `${unit}/${club.club}` }))) }
+      ? {
+          clubs: parts.flatMap(({ unit, measured }) =>
+            (measured.clubs ?? []).map((club) => ({ ...club, club: `${unit}/${club.club}`, name: `${club.name} (${nameOf(unit)})` })),
+          ),
+        }
       : {}),
     ...(readings
       ? {
