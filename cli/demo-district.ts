@@ -27,6 +27,14 @@ export interface DemoDistrict {
   readonly registers: readonly DemoRegister[];
 }
 
+export interface DemoWish {
+  readonly date: IsoDate;
+  /** the plans to make a demo of, by their files' names; all of them unless said. A state that is there keeps those it was made with */
+  readonly plans?: readonly string[] | undefined;
+  readonly file: string | undefined;
+  readonly tell: (line: string) => void;
+}
+
 /** What a state remembers of its demo. */
 interface Kept extends DemoDistrict {
   /** the first day from which the registers report */
@@ -48,18 +56,14 @@ export function reportsFromOn(date: IsoDate): IsoDate {
  * Makes the demo in a workspace, or finds the one that was made there before: `file` remembers it. Whoever is killed before the file is
  * written leaves workbooks that no sweep knows. When the day has moved on, the demo's officers go on typing: see `enterDemo`.
  */
-export async function demoDistrict(
-  workspace: string,
-  date: IsoDate,
-  file: string | undefined,
-  tell: (line: string) => void,
-): Promise<DemoDistrict> {
+export async function demoDistrict(workspace: string, { date, plans, file, tell }: DemoWish): Promise<DemoDistrict> {
   const remember = (kept: Kept): void => {
     if (file !== undefined) writeWhole(file, `${JSON.stringify(kept, null, 2)}\n`);
   };
   const kept = file !== undefined && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : undefined;
   if (kept !== undefined) return goOn(workspace, date, kept, { remember, tell });
-  const made = await makeDistrict(workspace, date, tell);
+  const demos = DEMO_PLANS.filter((demo) => plans === undefined || plans.includes(demo.file));
+  const made = await makeDistrict(workspace, date, demos, tell);
   remember(made);
   return made;
 }
@@ -76,6 +80,7 @@ async function goOn(
   const outcomes: string[] = [];
   for (const demo of DEMO_PLANS) {
     const { plan } = loadPlan(planPath(demo.file));
+    if (!kept.superiors.some((superior) => superior.plan === plan.id)) continue;
     const parts = days.map((day) => new Map(demo.parts(plan, day).map((part) => [part.unit, part])));
     for (const { id, unit } of kept.registers.filter((register) => register.plan === plan.id)) {
       const grids = parts.map((on) => gridsOf(on.get(unit), id, plan, kept.reportsFrom));
@@ -99,11 +104,11 @@ async function goOn(
   return now;
 }
 
-async function makeDistrict(workspace: string, date: IsoDate, tell: (line: string) => void): Promise<Kept> {
+async function makeDistrict(workspace: string, date: IsoDate, demos: readonly DemoPlan[], tell: (line: string) => void): Promise<Kept> {
   const reportsFrom = reportsFromOn(date);
   const superiors: { id: string; plan: string }[] = [];
   const registers: DemoRegister[] = [];
-  for (const demo of DEMO_PLANS) {
+  for (const demo of demos) {
     const { plan, text } = loadPlan(planPath(demo.file));
     const parts = demo.parts(plan, date);
     tell(START.making(parts.length, plan.title));

@@ -5,8 +5,8 @@ import { REPORT_STATES } from '../rules/register/choice-lists.ts';
 import type { RegisterSummary, RunSummary } from './summary.ts';
 
 export const USAGE = `Cách dùng:
-  npm start [-- --date NĂM-THÁNG-NGÀY] [--port SỐ]
-  npm start -- --once [--date NĂM-THÁNG-NGÀY] [--out THƯ_MỤC]`;
+  npm start [-- --date NĂM-THÁNG-NGÀY] [--plan KẾ_HOẠCH ...] [--port SỐ]
+  npm start -- --once [--date NĂM-THÁNG-NGÀY] [--plan KẾ_HOẠCH ...] [--out THƯ_MỤC]`;
 
 const countOf = (records: RegisterSummary['records'], tab: string): number => records[tab] ?? 0;
 
@@ -68,6 +68,7 @@ export const CLOCK = {
 export const COMMAND = {
   wrongUse: 'Câu lệnh chưa đúng. Đề nghị xem cách dùng bằng --help.',
   unknownOption: (option: string) => `Câu lệnh không có tham số ${option}. Đề nghị xem cách dùng bằng --help.`,
+  notADemo: (text: string, known: string) => `Không có số liệu mẫu của kế hoạch “${text}”. Đề nghị chọn trong: ${known}.`,
   notAPort: (text: string) => `“${text}” không phải là số cổng. Đề nghị chọn một số từ 1 đến 65535.`,
   inUse: 'Thư mục này đang được một lần chạy khác sử dụng. Đề nghị chờ lần chạy đó xong, hoặc chọn thư mục khác.',
   bug: 'Phần mềm gặp lỗi ngoài dự kiến. Đề nghị gửi nội dung dưới đây cho nhóm phát triển.',

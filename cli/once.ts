@@ -14,6 +14,8 @@ import { writeWhole } from './whole-file.ts';
 
 export interface OnceOptions {
   readonly date: IsoDate;
+  /** the plans whose demo is made; all of them unless said */
+  readonly plans?: readonly string[] | undefined;
   /** state, mails and summary; state that is there is kept and gone on with */
   readonly out: string;
   readonly tell: (line: string) => void;
@@ -26,7 +28,7 @@ export interface OnceResult {
 }
 
 /** Runs once and writes OUT/summary.json and OUT/mails. May be killed at any moment and run again. */
-export async function once({ date, out, tell }: OnceOptions): Promise<OnceResult> {
+export async function once({ date, plans, out, tell }: OnceOptions): Promise<OnceResult> {
   const state = join(out, 'state');
   mkdirSync(state, { recursive: true });
   const clock = trialClock(date, join(state, 'clock'));
@@ -35,6 +37,7 @@ export async function once({ date, out, tell }: OnceOptions): Promise<OnceResult
     clock.keep(); // only now is the folder ours
     const { summary, failed } = await cycleOn(workspace.url, {
       date,
+      plans,
       clock,
       district: join(state, 'demo.json'),
       mails: join(out, 'mails'),
@@ -49,6 +52,7 @@ export async function once({ date, out, tell }: OnceOptions): Promise<OnceResult
 
 export interface CycleOptions {
   readonly date: IsoDate;
+  readonly plans?: readonly string[] | undefined;
   readonly clock: TrialClock;
   readonly district: string | undefined;
   readonly mails: string;
@@ -56,8 +60,8 @@ export interface CycleOptions {
 }
 
 /** The demo of a workspace, one reporting run over it, and what came of it. */
-export async function cycleOn(workspace: string, { date, clock, district, mails, tell }: CycleOptions): Promise<OnceResult> {
-  const demo = await demoDistrict(workspace, date, district, tell);
+export async function cycleOn(workspace: string, { date, plans, clock, district, mails, tell }: CycleOptions): Promise<OnceResult> {
+  const demo = await demoDistrict(workspace, { date, plans, file: district, tell });
   tell(`Đã có ${demo.registers.filter(({ id }) => id !== undefined).length} sổ; đang chạy lịch báo cáo ngày thử.`);
   const outcome = await reportingRun({
     workspace,
