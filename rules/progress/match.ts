@@ -1,6 +1,6 @@
 // Whether a member or a club meets a filter of the plan, on the facts' day. Every answer may be "unknown".
 import type { IsoDate } from '../calendar-date.ts';
-import type { ClubFilter, LocationFilter, MemberFilter, Span } from '../plan/target-schema.ts';
+import type { Bar, ClubFilter, LocationFilter, MemberFilter, Span } from '../plan/target-schema.ts';
 import type { Birth } from '../register/column.ts';
 import { textKey } from '../text.ts';
 import type { ClubFacts, Facts, LocationFacts, Membership, Person } from './facts.ts';
@@ -145,7 +145,7 @@ export function clubMatches(club: ClubFacts, filter: ClubFilter, facts: Facts): 
   if (filter.size !== undefined) answers.push(meets(filter.size, countFigure(clubMembers(club, {}, asOf))));
   if (filter.share !== undefined) {
     const { of, among = {}, bar } = filter.share;
-    answers.push(meets(bar, shareFigure(clubMembers(club, { ...among, ...of }, asOf), clubMembers(club, among, asOf))));
+    answers.push(shareMeets(bar, clubMembers(club, { ...among, ...of }, asOf), clubMembers(club, among, asOf)));
   }
   if (filter.money !== undefined) {
     const balance = club.funds[filter.money.fund];
@@ -153,6 +153,14 @@ export function clubMatches(club: ClubFacts, filter: ClubFilter, facts: Facts): 
   }
   for (const event of filter.event ?? []) answers.push(event === 'trained' ? club.trained : club.supervised);
   return every(answers);
+}
+
+/** A club without anybody to divide by does not meet a share: nothing is missing there, and nothing is reached. */
+function shareMeets(bar: Bar, part: Tally, whole: Tally): Three {
+  const figure = shareFigure(part, whole);
+  if (figure === undefined) return 'no';
+  const answer = meets(bar, figure);
+  return answer === 'yes' && whole.sure === 0 ? 'unknown' : answer;
 }
 
 /** "Thực hiện đầy đủ các hoạt động" by the plan's named rule: each area has its activities within the window. */
