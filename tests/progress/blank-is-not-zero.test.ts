@@ -74,7 +74,7 @@ describe('a borrower', () => {
     [{ date: null }, [0, 1], 'borrowed who knows when'],
     [{ member: 'TV0999' }, [0, 1], 'is somebody whom nobody can name'],
     [{ member: 'TV0999', purpose: 'Học tập' }, [0, 0], 'cannot be named, but did not borrow for production'],
-  ] as const)('%j counts as %j: who %s', (more, expected) => {
+  ] as const)('%j counts as %j: who %s', (more, expected, _who) => {
     expect(borrowed(more)).toEqual(expected);
   });
 
@@ -189,7 +189,7 @@ describe('money of a fund', () => {
       'nobody knows whose expense it was',
     ],
     [[], [0, 1], 'nothing was written'],
-  ] as const)('%j counts as %j: %s', (funds, expected) => {
+  ] as const)('%j counts as %j: %s', (funds, expected, _who) => {
     expect(bounds(commune({ funds: [...funds] }), rich)).toEqual(expected);
   });
 

@@ -20,7 +20,7 @@ describe('an older person', () => {
     ['11/1964', [1, 1], 'had the birthday last month'],
     ['12/1964', [0, 1], 'has it this month'],
     ['01/1965', [0, 0], 'has it next month'],
-  ] as const)('born %s counts as %j, who %s', (birth, expected) => {
+  ] as const)('born %s counts as %j, who %s', (birth, expected, _who) => {
     expect(bounds(born(birth), OLDER)).toEqual(expected);
   });
 
@@ -69,7 +69,7 @@ describe('a member', () => {
     [{ club: 'CLB99' }, [0, 1], 'names a club that does not exist'],
     [{ name: null }, [0, 1], 'has no name'],
     [{ club: null, left: '01/06/2024' }, [0, 0], 'has no club and is gone in any case'],
-  ] as const)('%j counts as %j: who %s', (more, expected) => {
+  ] as const)('%j counts as %j: who %s', (more, expected, _who) => {
     expect(bounds(with_(more), EVERYBODY)).toEqual(expected);
   });
 
@@ -132,7 +132,7 @@ describe('a club', () => {
     [{ dissolved: '15/12/2024' }, [1, 1], 'dissolved the day after'],
     [{ founded: null }, [0, 1], 'without a decision'],
     [{ dissolved: 'năm ngoái' }, [0, 1], 'dissolved on a day that cannot be read'],
-  ] as const)('%j counts as %j: one %s', (more, expected) => {
+  ] as const)('%j counts as %j: one %s', (more, expected, _who) => {
     expect(bounds({ clubs: [aClub(more)] }, { clubs: {} })).toEqual(expected);
   });
 });
