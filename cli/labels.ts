@@ -71,5 +71,6 @@ export const COMMAND = {
   notADemo: (text: string, known: string) => `Không có số liệu mẫu của kế hoạch “${text}”. Đề nghị chọn trong: ${known}.`,
   notAPort: (text: string) => `“${text}” không phải là số cổng. Đề nghị chọn một số từ 1 đến 65535.`,
   inUse: 'Thư mục này đang được một lần chạy khác sử dụng. Đề nghị chờ lần chạy đó xong, hoặc chọn thư mục khác.',
+  folder: 'Không ghi được vào thư mục đã chọn. Đề nghị kiểm tra quyền ghi và dung lượng còn trống, hoặc chọn thư mục khác.',
   bug: 'Phần mềm gặp lỗi ngoài dự kiến. Đề nghị gửi nội dung dưới đây cho nhóm phát triển.',
 };

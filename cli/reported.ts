@@ -35,6 +35,10 @@ export async function reported(command: () => Promise<number>): Promise<number> 
       console.error(COMMAND.inUse);
       return 1;
     }
+    if (FOLDER_CODES.has(codeOf(error))) {
+      console.error(COMMAND.folder);
+      return 1;
+    }
     console.error(COMMAND.bug);
     console.error(error instanceof Error ? error.stack : String(error));
     return 1;
@@ -46,6 +50,8 @@ const faultsOf = ({ code, details }: Problem): readonly string[] =>
   code !== 'CONFIG_INVALID' && 'faults' in details && Array.isArray(details.faults) ? details.faults.map(String) : [];
 
 const codeOf = (error: unknown): string => (error instanceof Error ? String((error as NodeJS.ErrnoException).code ?? '') : '');
+/** https://nodejs.org/api/errors.html#common-system-errors: a folder or a disk that cannot be written to */
+const FOLDER_CODES: ReadonlySet<string> = new Set(['EACCES', 'EEXIST', 'EISDIR', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']);
 const isWrongUse = (error: unknown): error is Error => codeOf(error).startsWith('ERR_PARSE_ARGS');
 const isLocked = (error: unknown): error is Error =>
   error instanceof Error && /^data directory .* (is already open|was just opened)/.test(error.message);

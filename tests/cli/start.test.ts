@@ -3,7 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { reported } from '../../cli/reported.ts';
 import { startCommand } from '../../cli/start-command.ts';
 import { aFolder, mailsIn, start, until } from './a-folder.ts';
@@ -17,20 +17,16 @@ function expectOneSentence(stderr: string): void {
   expect(stderr).not.toMatch(/\bat .*:\d+:\d+|Error|undefined/);
 }
 
-test('a run ends with 0, what it did on standard output and its mails in the folder', async () => {
-  const out = aFolder();
-  const { code, stdout, stderr } = await start(['--once', ...QUY_KY, '--date', '20/12/2024', '--out', join(out, 'ket-qua')], out).ended;
-  expect(stderr).not.toContain('Error');
-  expect(code).toBe(0);
-  expect(stdout).toContain('Ngày chạy thử: 20/12/2024');
-  expect(stdout).toMatch(/xã Quy Kỳ: .* đã gửi số liệu/);
-  expect(mailsIn(join(out, 'ket-qua')).length).toBeGreaterThan(0);
-  expect(readdirSync(join(out, 'ket-qua')).sort()).toEqual(['mails', 'state', 'summary.json']);
-});
+/** The command in this process: its exit code, and what it said on standard error. */
+async function commanded(args: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+  const said: string[] = [];
+  const spy = vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
+  const code = await reported(() => startCommand(args));
+  spy.mockRestore();
+  return { code, said: said.join('\n') };
+}
 
 describe('asked for wrongly', () => {
-  afterEach(() => void vi.restoreAllMocks());
-
   test.each([
     ['a day that is none', ['--once', '--date', '2024-02-31'], '2024-02-31'],
     ['no day at all', ['--once', '--date', 'hôm nay'], 'hôm nay'],
@@ -41,25 +37,30 @@ describe('asked for wrongly', () => {
     ['a port that is none', ['--port', 'tám'], 'tám'],
     ['a port beyond all ports', ['--port', '70000'], '70000'],
   ])('%s: one sentence that names it, and exit code 2', async (_what, args, named) => {
-    const said: string[] = [];
-    vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
-    expect(await reported(() => startCommand(args))).toBe(2);
-    expectOneSentence(said.join('\n'));
-    expect(said.join('\n')).toContain(named);
+    const { code, said } = await commanded(args);
+    expect(code).toBe(2);
+    expectOneSentence(said);
+    expect(said).toContain(named);
   });
 });
 
-test('a second run in the folder of one that is still running says so, changes nothing and ends with 1', async () => {
-  const out = aFolder();
-  const first = start(['--once', ...QUY_KY, '--out', out], out);
+test('a run ends with 0 and its results in the folder; a second one there meanwhile says so, changes nothing and ends with 1', async () => {
+  const folder = aFolder();
+  const out = join(folder, 'ket-qua');
+  const first = start(['--once', ...QUY_KY, '--date', '20/12/2024', '--out', out], folder);
   await until(() => existsSync(join(out, 'state', 'workspace', 'lock')), first);
   first.child.kill('SIGSTOP');
-  const second = await start(['--once', ...QUY_KY, '--out', out, '--date', '2025-12-20'], out).ended;
+  const second = await start(['--once', ...QUY_KY, '--date', '2025-12-20', '--out', out], folder).ended;
   first.child.kill('SIGCONT');
   expectOneSentence(second.stderr);
   expect(second.code).toBe(1);
-  expect((await first.ended).code).toBe(0);
+  const { code, stdout, stderr } = await first.ended;
+  expect(stderr).not.toContain('Error');
+  expect(code).toBe(0);
+  expect(stdout).toContain('Ngày chạy thử: 20/12/2024');
+  expect(stdout).toMatch(/xã Quy Kỳ: .* đã gửi số liệu/);
   expect(mailsIn(out)).toEqual(['quy-ky-05545-bao-cao-nam-2024-1.eml']);
+  expect(readdirSync(out).sort()).toEqual(['mails', 'state', 'summary.json']);
 });
 
 describe('a port', () => {
@@ -99,9 +100,10 @@ describe('a port', () => {
   });
 });
 
-test('a folder that cannot be used ends with 1 and leaves no process behind', async () => {
-  const folder = aFolder();
-  writeFileSync(join(folder, 'tep'), '');
-  const { code } = await start(['--once', '--out', join(folder, 'tep')], folder).ended;
+test('a folder that cannot be used is told in one sentence, exit 1', async () => {
+  const file = join(aFolder(), 'tep');
+  writeFileSync(file, '');
+  const { code, said } = await commanded(['--once', '--out', file]);
   expect(code).toBe(1);
+  expectOneSentence(said);
 });
