@@ -19,11 +19,11 @@ export async function progress(args: readonly string[]): Promise<number> {
     title: one.target.title,
     ...targetSummary(one, found.plan.rounding.percentDecimals),
   }));
-  if (values.json) console.log(JSON.stringify({ unit: found.unitId, asOf: found.period.cutOff, targets }, null, 2));
+  if (values.json) console.log(JSON.stringify({ unit: found.unitId, asOf: found.asOf, targets }, null, 2));
   else
     console.log(
       [
-        SAID.asOf(found.period.cutOff),
+        SAID.asOf(found.asOf),
         ...targets.map(
           ({ clause, title, plan, actual, status }) =>
             `${clause} ${title}: ${actual ?? '–'} (kế hoạch: ${plan}) – ${STATUS_LABELS[status]}`,

@@ -123,7 +123,7 @@ function judgeEachClub(
   const figure = shareFigure(numerator, whole);
   const order: readonly Status[] = ['notMet', 'notDue', 'noData', 'noSubject', 'outside'];
   const worst = order.find((status) => having(status).length > 0);
-  const status = clubs.length === 0 ? (whole.open ? 'noData' : 'noSubject') : (worst ?? 'met');
+  const status = clubs.length === 0 ? (whole.open ? 'noData' : 'noSubject') : (worst ?? (whole.open ? 'noData' : 'met')); // of clubs nobody has seen, nobody can say that they are within
   return { status, figure: figure ?? { numerator, denominator: whole, low: 0, high: 0 }, clubs };
 }
 

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/schema.ts';
 import { factsOf } from '../progress/facts.ts';
 import { clubMembers } from '../progress/match.ts';
 import type { Figure, TargetProgress } from '../progress/progress.ts';
-import { highOf } from '../progress/tally.ts';
+import { lowHigh } from '../progress/tally.ts';
 import { identityOf } from '../register/identity.ts';
 import type { Register } from '../register/read-register.ts';
 import { dataNotes } from './labels.ts';
@@ -100,26 +100,20 @@ function clubLines(register: Register, plan: Plan, unit: string, asOf: IsoDate, 
     .filter((club) => club.active !== 'no')
     .map((one): ClubLine => {
       const club = { ...one, strays: [], looseLoans: [] }; // rows that name no club or borrower are told in the notes
-      const count = (filter: Parameters<typeof clubMembers>[1]) => clubMembers(club, filter, asOf);
-      const exact = (filter: Parameters<typeof clubMembers>[1]) => {
-        const tally = count(filter);
-        return highOf(tally) === tally.sure ? tally.sure : undefined;
+      const range = (key: 'members' | 'older' | 'women' | 'borrowers', filter: Parameters<typeof clubMembers>[1]) => {
+        const { low, high } = lowHigh(clubMembers(club, filter, asOf));
+        return high === undefined ? {} : { [key]: { low, high } };
       };
-      const members = exact({});
-      const women = exact({ sex: 'female' });
-      const borrowers = exact({ borrower: true });
-      const older = count({ older: true });
-      const olderHigh = highOf(older);
       const known = (answer: 'yes' | 'no' | 'unknown') => (answer === 'unknown' ? undefined : answer === 'yes');
       return {
         code: club.code,
         name: club.name,
         ...(club.location === undefined ? {} : { location: club.location }),
         ...(club.founded === undefined ? {} : { founded: club.founded }),
-        ...(members === undefined ? {} : { members }),
-        ...(olderHigh === undefined ? {} : { older: { low: older.sure, high: olderHigh } }),
-        ...(women === undefined ? {} : { women }),
-        ...(borrowers === undefined ? {} : { borrowers }),
+        ...range('members', {}),
+        ...range('older', { older: true }),
+        ...range('women', { sex: 'female' }),
+        ...range('borrowers', { borrower: true }),
         incomeFund: known(club.since.incomeFund),
         operatingFund: known(club.since.operatingFund),
         fromTotals: !club.listed && club.totals !== undefined,

@@ -14,16 +14,22 @@ export interface ReportPeriod {
   readonly due: IsoDate;
 }
 
+/** A count whose truth lies between two ends, both of which may be true. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** A line per club, aggregates only. Absent numbers are not known; they are never printed as 0. */
 export interface ClubLine {
   readonly code: string;
   readonly name: string;
   readonly location?: string;
   readonly founded?: IsoDate;
-  readonly members?: number;
-  readonly older?: { readonly low: number; readonly high: number };
-  readonly women?: number;
-  readonly borrowers?: number;
+  readonly members?: Range;
+  readonly older?: Range;
+  readonly women?: Range;
+  readonly borrowers?: Range;
   readonly incomeFund: boolean | undefined;
   readonly operatingFund: boolean | undefined;
   /** reported as totals, without a list of members */

@@ -1,7 +1,7 @@
 // Section 3 of a commune's mail: a line per club, as text.
 import { viDate } from '../../rules/calendar-date.ts';
 import { boundsText, numberText } from '../../rules/progress/labels.ts';
-import type { ClubLine } from '../../rules/reporting/report-content.ts';
+import type { ClubLine, Range } from '../../rules/reporting/report-content.ts';
 import { TOTALS_MARK, TOTALS_NOTE } from './figure-view.ts';
 
 export interface ClubRow {
@@ -15,7 +15,7 @@ export interface ClubRow {
   readonly operatingFund: string;
 }
 
-const known = (value: number | undefined): string => (value === undefined ? '–' : numberText(value));
+const known = (range: Range | undefined): string => (range ? boundsText(numberText(range.low), numberText(range.high)) : '–');
 const fund = (has: boolean | undefined): string => (has === undefined ? 'chưa rõ' : has ? 'có' : 'chưa');
 
 export function clubRow(club: ClubLine): ClubRow {
@@ -23,7 +23,7 @@ export function clubRow(club: ClubLine): ClubRow {
     name: club.name + (club.fromTotals ? TOTALS_MARK : ''),
     place: [...(club.location ? [club.location] : []), ...(club.founded ? [`thành lập ${viDate(club.founded)}`] : [])].join(', '),
     members: known(club.members),
-    older: club.older ? boundsText(numberText(club.older.low), numberText(club.older.high)) : '–',
+    older: known(club.older),
     women: known(club.women),
     borrowers: known(club.borrowers),
     incomeFund: fund(club.incomeFund),
