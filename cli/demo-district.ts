@@ -5,7 +5,7 @@ import type { Plan } from '../rules/plan/schema.ts';
 import type { CellValue } from '../rules/register/grid.ts';
 import { SUPERIOR_TABS } from '../rules/register/superior-tabs.ts';
 import { yearlyPeriod } from '../rules/reporting/periods.ts';
-import { successorText } from '../rules/reporting/superior-blocks.ts';
+import { successorText } from '../rules/reporting/unit-standing.ts';
 import { assignedRows, DEMO_PLANS, type DemoPart, type DemoPlan, firstName, superiorRows } from './demo/demo-plans.ts';
 import { demoGrids } from './demo/register.ts';
 import { enterDemo } from './enter-demo.ts';

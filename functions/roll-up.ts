@@ -57,12 +57,15 @@ export async function rollUp({ superior }: z.infer<typeof RollUp>, setup: Setup)
   };
 }
 
+/** What each unit has to say. A unit that stands in the list twice is heard once, from the first row that names a register. */
 export async function hear(
-  units: readonly ReportingUnit[],
+  listed: readonly ReportingUnit[],
   plan: Plan,
   setup: Pick<Setup, 'clients' | 'log'>,
 ): Promise<Map<string, Heard>> {
   const heard = new Map<string, Heard>();
+  const named = listed.filter(({ register }) => register !== undefined);
+  const units = [...new Map([...listed, ...named.reverse()].map((one) => [one.unit, one])).values()];
   for (let from = 0; from < units.length; from += AT_ONCE) {
     await Promise.all(units.slice(from, from + AT_ONCE).map(async (unit) => heard.set(unit.unit, await hearUnit(unit, plan, setup))));
   }

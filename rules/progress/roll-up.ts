@@ -8,7 +8,7 @@ import type { Facts } from './facts.ts';
 import type { BaseCount, BaseTallies, UnitFigures } from './figures.ts';
 import { type Measured, measure, type TargetMeasured } from './measure.ts';
 import type { TargetProgress } from './progress.ts';
-import { sumOf } from './tally.ts';
+import { sumOf, UNKNOWN } from './tally.ts';
 
 export interface RollUpQuestion extends Omit<ProgressQuestion, 'unit' | 'level'> {
   readonly plan: Plan;
@@ -116,40 +116,41 @@ const countsUnits = (target: Target): boolean =>
   target.kind === 'cohort' || (target.kind === 'share' && 'units' in target.of) || (target.kind === 'count' && 'units' in target.count);
 
 function merge(target: Target, parts: readonly UnitMeasured[], { baselines, nameOf }: Together): TargetMeasured | undefined {
-  const [first] = parts;
-  if (first === undefined) return undefined;
   const all = parts.map(({ measured }) => measured);
-  const { readings, years } = first.measured;
+  const asOf = all.map((one) => one.asOf).sort()[all.length - 1];
+  if (asOf === undefined) return undefined;
   const sums = target.kind === 'cohort' ? sumMeasured(parts.map((part) => withBaseline(part, baselines.get(part.unit)))) : sumMeasured(all);
+  const clubs = all.some((one) => one.clubs !== undefined)
+    ? parts.flatMap(({ unit, measured }) =>
+        (measured.clubs ?? []).map((club) => ({ ...club, club: `${unit}/${club.club}`, name: `${club.name} (${nameOf(unit)})` })),
+      )
+    : undefined;
+  const readings = mergeEach(all, ({ readings: own }) => own, 'id');
+  const years = mergeEach(all, ({ years: own }) => own, 'year');
   return {
     target: target.id,
-    asOf: first.measured.asOf,
+    asOf,
     ...sums,
-    ...(all.some(({ clubs }) => clubs !== undefined)
-      ? {
-          clubs: parts.flatMap(({ unit, measured }) =>
-            (measured.clubs ?? []).map((club) => ({ ...club, club: `${unit}/${club.club}`, name: `${club.name} (${nameOf(unit)})` })),
-          ),
-        }
-      : {}),
-    ...(readings
-      ? {
-          readings: readings.map(({ id }) => ({
-            id,
-            ...sumMeasured(all.flatMap((one) => one.readings?.find((reading) => reading.id === id) ?? [])),
-          })),
-        }
-      : {}),
-    ...(years
-      ? {
-          years: years.map(({ year }) => ({
-            year,
-            ...sumMeasured(all.flatMap((one) => one.years?.find((entry) => entry.year === year) ?? [])),
-          })),
-        }
-      : {}),
+    ...(clubs ? { clubs } : {}),
+    ...(readings ? { readings } : {}),
+    ...(years ? { years, numerator: years[years.length - 1]?.numerator ?? sums.numerator } : {}),
     ...(target.kind === 'each-unit' ? { units: parts.map(({ unit, measured }) => ({ unit, numerator: measured.numerator })) } : {}),
   };
+}
+
+/** The years or the readings of all units, one by one. A unit whose figures are older than a year says nothing of it. */
+function mergeEach<K extends 'id' | 'year', T extends Measured & { readonly [key in K]: string | number }>(
+  all: readonly TargetMeasured[],
+  of: (one: TargetMeasured) => readonly T[] | undefined,
+  key: K,
+): (Measured & Pick<T, K>)[] | undefined {
+  if (!all.some((one) => of(one) !== undefined)) return undefined;
+  const names = [...new Set(all.flatMap((one) => (of(one) ?? []).map((own) => own[key])))];
+  const ordered = key === 'year' ? names.sort((a, b) => Number(a) - Number(b)) : names;
+  return ordered.map((name) => {
+    const own = all.map((one): Measured => of(one)?.find((each) => each[key] === name) ?? { numerator: UNKNOWN });
+    return { ...({ [key]: name } as Pick<T, K>), ...sumMeasured(own) };
+  });
 }
 
 function sumMeasured(parts: readonly Measured[]): Measured {
@@ -160,10 +161,14 @@ function sumMeasured(parts: readonly Measured[]): Measured {
   };
 }
 
-/** Clubs of the baseline that no register has entered are missing, not gone: each may still be kept. */
+/**
+ * Clubs of the baseline that no register has entered are missing, not gone: each may still be kept. Without the superior's own number
+ * nobody knows how many there were.
+ */
 function withBaseline({ measured }: UnitMeasured, baseline: number | undefined): Measured {
   const { numerator, denominator } = measured;
-  if (baseline === undefined || denominator === undefined) return measured;
+  if (denominator === undefined) return measured;
+  if (baseline === undefined) return { numerator: { ...numerator, open: true }, denominator: { ...denominator, open: true } };
   const missing = Math.max(0, baseline - denominator.sure);
   return {
     numerator: { ...numerator, doubtful: numerator.doubtful + missing, open: false },
@@ -171,7 +176,8 @@ function withBaseline({ measured }: UnitMeasured, baseline: number | undefined):
   };
 }
 
-function sumBase(parts: readonly BaseTallies[]): BaseTallies {
+/** The sum of disjoint units. */
+export function sumBase(parts: readonly BaseTallies[]): BaseTallies {
   const sum = (key: BaseCount) => sumOf(parts.map((part) => part[key]));
   return {
     clubs: sum('clubs'),

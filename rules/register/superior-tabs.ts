@@ -177,6 +177,13 @@ const log = defineTab({
       width: 180,
       privacy: 'none',
     },
+    note: {
+      type: 'text',
+      header: 'Ghi chú',
+      help: 'Vì sao thư chưa gửi được và đề nghị. Ví dụ: chưa có địa chỉ thư của nơi nhận.',
+      width: 320,
+      privacy: 'none',
+    },
     key: {
       type: 'text',
       header: 'Mã thư',

@@ -1,6 +1,6 @@
 // What is to be done with one register, decided from one reading: which reports go out, and what its owned tabs should say.
 import { type Instant, type IsoDate, localDate, momentSerial, yearOf } from '../calendar-date.ts';
-import type { Block, Letter, Line, Write } from '../conversation.ts';
+import type { Block, Line, Write } from '../conversation.ts';
 import type { Decision } from '../cycle.ts';
 import { checkRegister } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -18,24 +18,12 @@ import { type Register, readRegister } from '../register/read-register.ts';
 import { TABS } from '../register/tabs.ts';
 import { TODO_LAST_RUN } from '../register/todo-layout.ts';
 import { buildReport, recordsOf, snapshotOf, unitOf } from './build-report.ts';
-import type { Delivery } from './deliver.ts';
 import { heldBack } from './held-back.ts';
-import {
-  isTaken,
-  type Ledger,
-  ledgerOf,
-  lineBlocks,
-  liveBlock,
-  liveKey,
-  publishBlocks,
-  type Rows,
-  rowsOf,
-  settledLongAgo,
-  unmarkedBlock,
-} from './ledger.ts';
-import { findingsBlock, type Missing, progressBlock, todoBlocks } from './owned-tabs.ts';
+import { ledgerOf, liveBlock, liveKey } from './ledger.ts';
+import { findingsBlock, progressBlock, todoBlocks } from './owned-tabs.ts';
 import { type PlannedReport, reportsDue, reportUnderWay, yearlyPeriod } from './periods.ts';
 import type { Compose } from './report-content.ts';
+import { type Due, isPlanned, settledBlocks, undertake, unmarking } from './undertaking.ts';
 import { verdictsOf } from './verdicts.ts';
 
 /** What a shell brings to a decision. */
@@ -129,106 +117,73 @@ export function decide(reading: Reading, setting: Setting): Decision {
   const ledger = ledgerOf(register);
   const held = heldBack(reading.register, identity, ledger);
   const due = held.length > 0 ? [] : reportsDue(plan, 'commune', unitId, identity.reportsFrom ?? today, today);
-  const planned = ledger === undefined ? [] : plannedDeliveries(found, due, ledger, setting);
-  const notSendable = planned.flatMap((one) => ('missing' in one ? [one] : []));
-  const deliveries = planned.flatMap((one) => ('missing' in one ? [] : [one]));
+  const dues = due.map((report) => reportDue(found, report, setting));
+  const tried = ledger === undefined || held.length > 0 ? [] : undertake(dues, ledger, { ...setting, register: reading.register });
+  const notSendable = tried.flatMap((one) => (isPlanned(one) ? [] : [{ report: one.due.report, missing: one.missing }]));
+  const planned = tried.filter(isPlanned);
   return {
-    deliveries: deliveries.map(({ delivery, seen }) => ({ delivery, seen })),
-    settle(lines) {
+    deliveries: planned.map(({ delivery, seen }) => ({ delivery, seen })),
+    settle(lines): Write | undefined {
       const lineOf = new Map([...lines].map((line) => [line.key, line]));
-      const blocks: Block[] = [];
-      for (const { delivery, seen, rows } of deliveries) {
-        const line = lineOf.get(delivery.letter.key);
-        if (line !== undefined && !(seen !== undefined && sameLine(seen, line))) blocks.push(...lineBlocks(rows, line, setting.now));
-      }
       const status = (key: string) => (lineOf.get(key) ?? ledger?.entries.get(key)?.line)?.status;
       const having = (wanted: Line['status']) => due.filter(({ key }) => status(key) === wanted);
       const unanswered = having('sent').filter(({ key }) => !ANSWERED.includes(ledger?.entries.get(key)?.shown ?? ''));
       const told = { held, sent: unanswered.slice(-1), undecided: having('undecided'), notSendable };
+      const old = held.includes('copy') ? undefined : unmarking(ledger, setting.now);
       const owned = ownedBlocks(found, setting, told, reading);
-      const old = held.includes('copy') ? [] : settledLongAgo(ledger, setting.now);
-      const unmarked = old.flatMap(({ line, lineRow }) => (lineRow === undefined ? [] : [unmarkedBlock(lineRow, line)]));
-      const drop = old.flatMap(({ line }) => Array.from({ length: line.attempt }, (_, index) => ({ key: line.key, attempt: index + 1 })));
-      const write: Write = { register: reading.register, blocks: [...blocks, ...unmarked, ...owned], drop };
-      return write.blocks.length === 0 ? undefined : write;
+      const blocks = [...settledBlocks(planned, lines, setting.now), ...(old?.blocks ?? []), ...owned];
+      return blocks.length === 0 ? undefined : { register: reading.register, blocks, drop: old?.drop ?? [] };
     },
   };
 }
 
-interface Planned {
-  readonly delivery: Delivery;
-  readonly seen: Line | undefined;
-  readonly rows: Rows;
-  readonly report: PlannedReport;
-}
-
-type Undertaking = Planned | { readonly report: PlannedReport; readonly missing: Missing };
-
 /** States of a report that its receiver has answered. */
 const ANSWERED = ['received', 'returned', 'replaced'];
 
-/** A delivery for each report due. A report already sent keeps its place, so that its line is looked at and nothing more. */
-function plannedDeliveries(found: Review, due: readonly PlannedReport[], ledger: Ledger, setting: Setting): Undertaking[] {
-  return due.flatMap((report): Undertaking[] => {
-    const entry = ledger.entries.get(report.key);
-    if (entry !== undefined && entry.line.status !== 'sending') return [];
-    const fixed = rowsOf(report.place);
-    if (entry === undefined && isTaken(ledger, report.key, fixed)) return [{ report, missing: 'rows' }];
-    const progress = progressAt(found, report.period, report.period.cutOff);
-    const findings = checkRegister(found.register, {
-      plan: found.plan,
-      asOf: report.period.cutOff,
-      unit: found.unitId,
-      windowFrom: report.period.from,
-    });
-    const content = buildReport({
-      plan: found.plan,
-      register: found.register,
-      registerId: found.identity.registerId ?? '',
-      unitId: found.unitId,
-      report,
-      progress,
-      findings,
-      now: setting.now,
-      rulesVersion: setting.rulesVersion,
-    });
-    if ('missing' in content) return [{ report, missing: content.missing }];
-    const mail = setting.compose(content);
-    const letter: Letter = {
-      key: report.key,
-      from: { name: content.issuer, email: setting.mailbox },
-      to: content.to,
-      cc: content.cc,
-      replyTo: [...content.replyTo, { email: setting.mailbox }],
-      ...mail,
-      attachments: [],
-    };
-    const parts = {
+interface ReportDue extends Due {
+  readonly report: PlannedReport;
+}
+
+const reportDue = (found: Review, report: PlannedReport, setting: Setting): ReportDue => ({
+  report,
+  key: report.key,
+  place: report.place,
+  item: report.period,
+  compose: () => composeReport(found, report, setting),
+});
+
+/** The report as of its own cut-off, whatever day it goes out. */
+function composeReport(found: Review, report: PlannedReport, setting: Setting): ReturnType<Due['compose']> {
+  const { plan, register, unitId: unit } = found;
+  const { from, cutOff } = report.period;
+  const progress = progressAt(found, report.period, cutOff);
+  const content = buildReport({
+    plan,
+    register,
+    registerId: found.identity.registerId ?? '',
+    unitId: unit,
+    report,
+    progress,
+    findings: checkRegister(register, { plan, asOf: cutOff, unit, windowFrom: from }),
+    now: setting.now,
+    rulesVersion: setting.rulesVersion,
+  });
+  if ('missing' in content) return content;
+  return {
+    from: content.issuer,
+    to: content.to,
+    cc: content.cc,
+    replyTo: content.replyTo,
+    text: setting.compose(content),
+    daysLate: content.daysLate,
+    parts: {
       snapshot: snapshotOf(progress),
       records: recordsOf(progress),
       versions: JSON.stringify(content.versions),
       figures: figuresText(figuresAt(found, report.period)),
-    };
-    const rows: Rows = { report: entry?.reportRow ?? fixed.report, line: entry?.lineRow ?? fixed.line };
-    const told = { closedAt: setting.now, sentTo: [...content.to, ...content.cc].map(({ name }) => name), daysLate: content.daysLate };
-    const register = found.identity.registerId ?? '';
-    const delivery: Delivery = {
-      register,
-      letter,
-      mailbox: setting.mailbox,
-      batch: (line) => ({ register, blocks: publishBlocks(rows, line, report.period, told, parts) }),
-      takeOver: (line) => ({ register, blocks: lineBlocks(rows, line, setting.now) }),
-    };
-    return [{ delivery, seen: entry?.line, rows, report }];
-  });
+    },
+  };
 }
-
-const sameLine = (one: Line, other: Line): boolean =>
-  one.status === other.status &&
-  one.attempt === other.attempt &&
-  one.draft === other.draft &&
-  one.message === other.message &&
-  one.reason === other.reason;
 
 /** The owned tabs that now differ from what was read. The heartbeat moves with them, or when it is most of a day old. */
 function ownedBlocks(

@@ -4,16 +4,23 @@ import type { Plan } from '../plan/schema.ts';
 import { unitOn } from '../plan/unit-names.ts';
 import type { DigestContent, DigestUnit } from './digest-content.ts';
 import type { Office } from './report-content.ts';
-import type { SuperiorReview, UnitView } from './superior-review.ts';
-import { remarkFor, unitNamed } from './unit-standing.ts';
+import type { PeriodView, SuperiorReview, UnitView } from './superior-review.ts';
+import { daysLateOf, remarkFor, unitNamed } from './unit-standing.ts';
+
+/** Rows kept for the digests of a period: the last one's, and one for each day. */
+export const DIGESTS_A_PERIOD = 32;
 
 /**
  * The digest of a day: from the units' due day to the superior's own, one a day while somebody is missing, and one when nobody is any more.
  * The last has a key of its own for the year, so that it goes out once. Undefined on other days.
  */
-export function digestKey(found: SuperiorReview, today: IsoDate, sentKeys: ReadonlySet<string>): string | undefined {
+export function digestKey(
+  found: Pick<SuperiorReview, 'plan' | 'superior' | keyof PeriodView>,
+  today: IsoDate,
+  sentKeys: ReadonlySet<string>,
+): string | undefined {
   const { plan, superior, unitsDue, report, units } = found;
-  if (today < unitsDue || today > report.period.due) return undefined;
+  if (today < unitsDue || today > report.period.due || daysBetween(unitsDue, today) > DIGESTS_A_PERIOD - 2) return undefined;
   const prefix = `${plan.id}/${superior.id}/tinh-hinh`;
   const daily = `${prefix}/${today}`;
   if (units.some(({ sent }) => !sent)) return daily;
@@ -41,6 +48,7 @@ export function digestContent(found: SuperiorReview, key: string, now: Instant, 
 
 function digestUnit(plan: Plan, view: UnitView, due: IsoDate, today: IsoDate): DigestUnit {
   const remark = remarkFor(view, due, today);
+  const daysLate = daysLateOf(view, due);
   const state = view.sent
     ? 'sent'
     : view.heard.kind === 'noRegister'
@@ -51,7 +59,8 @@ function digestUnit(plan: Plan, view: UnitView, due: IsoDate, today: IsoDate): D
   return {
     name: unitNamed(plan, view.id, today),
     state,
-    ...(view.sentOn === undefined ? {} : { sentOn: view.sentOn, daysLate: daysBetween(due, view.sentOn) }),
+    ...(view.sentOn === undefined ? {} : { sentOn: view.sentOn }),
+    ...(daysLate === undefined ? {} : { daysLate }),
     ...(remark === undefined ? {} : { remark }),
   };
 }

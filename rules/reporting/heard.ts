@@ -5,6 +5,7 @@ import { figuresFrom, type UnitFigures } from '../progress/figures.ts';
 import { joinChunks } from '../register/chunks.ts';
 import type { Reading } from '../register/grid.ts';
 import { readWorkbook } from '../register/read-register.ts';
+import type { TabReading } from '../register/read-tab.ts';
 import { TABS } from '../register/tabs.ts';
 import { liveKey } from './ledger.ts';
 
@@ -28,6 +29,7 @@ export type Heard =
 /** A unit's reports and figures from the two tabs of its register. Figures made under another version of the plan are not used. */
 export function heardFrom(reading: Reading, plan: Plan, unit: string): Heard {
   const { reports, frozen } = readWorkbook(HEARD_TABS, reading, plan);
+  if (!has(reports, 'key', 'status') || !has(frozen, 'key', 'field', 'part', 'value')) return { kind: 'trouble', code: 'LEDGER_BROKEN' };
   const parts = new Map<string, { part: number; text: string }[]>();
   for (const { values } of frozen.rows) {
     if (values.field !== 'figures' || values.key === undefined || values.part === undefined || values.value === undefined) continue;
@@ -44,3 +46,7 @@ export function heardFrom(reading: Reading, plan: Plan, unit: string): Heard {
   });
   return { kind: 'heard', reports: new Map(told), live: figuresAt(liveKey(plan.id, unit)) };
 }
+
+/** A tab or a column that is gone is no answer: nobody can say that nothing was sent. */
+const has = ({ state, columnAt }: TabReading, ...columns: readonly string[]): boolean =>
+  state === 'read' && columns.every((column) => columnAt.has(column));

@@ -2,7 +2,7 @@
 import { daysBetween, type Instant, type IsoDate, localDate, momentSerial, toSerial, viDate } from '../calendar-date.ts';
 import type { Block, OwnedCell } from '../conversation.ts';
 import { type Finding, summaryOf } from '../findings/finding.ts';
-import { decimalsBeside, figureText, numberText, planText, STATUS_LABELS, tallyText, unitOf } from '../progress/labels.ts';
+import { coverageText, decimalsBeside, figureText, numberText, planText, STATUS_LABELS, tallyText, unitOf } from '../progress/labels.ts';
 import type { Figure, Status, TargetProgress } from '../progress/progress.ts';
 import type { Columns, Tab } from '../register/column.ts';
 import type { Register } from '../register/read-register.ts';
@@ -29,7 +29,7 @@ function targetRow(one: TargetProgress, decimals: number): readonly OwnedCell[] 
   return laidOut(TABS.progress, {
     clause: target.clause,
     title: target.title,
-    scope: TODO.wholeUnit,
+    scope: coverageText(one) ?? TODO.wholeUnit,
     plan: planText(target),
     ...figureCells(one, figure, decimals),
     status: capital(STATUS_LABELS[status]),

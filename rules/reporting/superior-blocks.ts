@@ -1,17 +1,19 @@
-// The owned tabs of a superior: units by targets, who has sent, and what was sent. Whole tabs at a time.
-import { daysBetween, type Instant, type IsoDate, localDate, toSerial, yearOf } from '../calendar-date.ts';
+// The owned tabs of a superior: units by targets, and who has sent. Whole tabs at a time.
+import { type Instant, type IsoDate, localDate, toSerial, yearOf } from '../calendar-date.ts';
 import type { Block, OwnedCell } from '../conversation.ts';
+import type { Plan } from '../plan/schema.ts';
+import { bySuccessor } from '../progress/by-successor.ts';
 import { judgeTargets } from '../progress/evaluate.ts';
 import type { BaseTallies, UnitFigures } from '../progress/figures.ts';
 import { decimalsBeside, figureText, tallyText, unitOf } from '../progress/labels.ts';
-import type { TargetProgress } from '../progress/progress.ts';
-import { REPORT_STATES } from '../register/choice-lists.ts';
+import type { Tally, TargetProgress } from '../progress/progress.ts';
 import type { Tab } from '../register/column.ts';
 import { SUPERIOR_TABS } from '../register/superior-tabs.ts';
 import { laidOut } from './owned-tabs.ts';
+import { yearlyReports } from './periods.ts';
 import { SUPERIOR, UNIT_STATES } from './superior-labels.ts';
-import type { SuperiorReview, UnitView } from './superior-review.ts';
-import { remarkFor, stateOf, unitNamed } from './unit-standing.ts';
+import { type PeriodView, periodView, type SuperiorReview, type UnitView } from './superior-review.ts';
+import { daysLateOf, remarkFor, stateOf, unitNamed } from './unit-standing.ts';
 
 const whole = (tab: Pick<Tab, 'sheetId'>, cells: readonly (readonly OwnedCell[])[]): Block => ({
   sheetId: tab.sheetId,
@@ -61,7 +63,7 @@ export function matrixBlocks(found: SuperiorReview, today: IsoDate): Block[] {
       ),
     ];
   });
-  const total = [
+  const total: readonly OwnedCell[] = [
     ...laidOut(SUPERIOR_TABS.matrix, {
       unit: null,
       name: SUPERIOR.total,
@@ -71,17 +73,36 @@ export function matrixBlocks(found: SuperiorReview, today: IsoDate): Block[] {
     }),
     ...live.progress.map((one) => cellOf(one, plan.rounding.percentDecimals)),
   ];
-  return [header, whole(SUPERIOR_TABS.matrix, [...rows, total])];
+  return [header, whole(SUPERIOR_TABS.matrix, [...rows, ...mergedRows(found, today), total])];
 }
 
+/** After a merger, a line for each unit of the day that holds several of the plan's. */
+const mergedRows = ({ plan, figures }: SuperiorReview, today: IsoDate): (readonly OwnedCell[])[] =>
+  bySuccessor(plan, figures, today)
+    .filter(({ units }) => units.length > 1)
+    .map(({ name, units, heard, base }) =>
+      laidOut(SUPERIOR_TABS.matrix, {
+        unit: null,
+        name: SUPERIOR.merged(name, units.length),
+        state: SUPERIOR.coverage(heard, units.length),
+        ...baseCells(heard === 0 ? undefined : base),
+        assigned: null,
+      }),
+    );
+
 const baseCells = (base: BaseTallies | undefined): { readonly [K in 'clubs' | 'members' | 'older' | 'women' | 'borrowers']: OwnedCell } => {
-  const text = (key: keyof BaseTallies): OwnedCell => (base === undefined ? null : tallyText(base[key]));
+  const text = (key: keyof BaseTallies): OwnedCell =>
+    base === undefined ? null : isUnknown(base[key]) ? SUPERIOR.unknown : tallyText(base[key]);
   return { clubs: text('clubs'), members: text('members'), older: text('older'), women: text('women'), borrowers: text('borrowers') };
 };
+
+/** Nothing typed and nothing declared: "at least 0" tells nobody anything. */
+const isUnknown = ({ sure, doubtful, open }: Tally): boolean => open && sure + doubtful === 0;
 
 function cellOf(one: TargetProgress | undefined, decimals: number): OwnedCell {
   const figure = one?.figure;
   if (one === undefined || figure === undefined) return null;
+  if (isUnknown(figure.denominator ?? figure.numerator)) return SUPERIOR.unknown;
   const unit = unitOf(one.target) ?? 'percent';
   const places = 'bar' in one.target ? decimalsBeside(figure, one.target.bar, decimals) : decimals;
   return figureText(figure, figure.denominator === undefined ? unit : 'percent', places);
@@ -100,11 +121,25 @@ function assignedText({ plan, workbook, report }: SuperiorReview, unit: string, 
   return lines.length === 0 ? null : lines.join('; ');
 }
 
-/** Tình hình gửi báo cáo: those that are missing or late first, then the others in the plan's order. */
+/**
+ * Tình hình gửi báo cáo: those that are missing or late first, then the others in the plan's order. Once a period is over, whoever still
+ * owes its report stays on top until it is there.
+ */
 export function statusBlock(found: SuperiorReview, now: Instant): Block {
-  const { plan, units, unitsDue, report } = found;
+  const { plan, superior, identity, report } = found;
   const today = localDate(now);
-  const rows = [...units]
+  const earlier = yearlyReports(plan, 'superior', superior.id, identity.reportsFrom ?? plan.period.from)
+    .filter(({ period }) => period.cutOff < report.period.cutOff)
+    .map((one) => periodView(found, one))
+    .filter(({ units }) => units.some(({ sent }) => !sent));
+  const owed = earlier.flatMap((view) => statusRows(plan, { ...view, units: view.units.filter(({ sent }) => !sent) }, today));
+  return whole(SUPERIOR_TABS.status, [...owed, ...statusRows(plan, found, today), totalRow(found)]);
+}
+
+const statusRows = (plan: Plan, { units, unitsDue, report }: PeriodView, today: IsoDate): (readonly OwnedCell[])[] => {
+  const late = (view: UnitView): number => daysLateOf(view, unitsDue) ?? 0;
+  const rank = (view: UnitView): number => (!view.sent ? 0 : late(view) > 0 ? 1 : 2);
+  return [...units]
     .sort((one, other) => rank(one) - rank(other))
     .map((view) =>
       laidOut(SUPERIOR_TABS.status, {
@@ -113,13 +148,16 @@ export function statusBlock(found: SuperiorReview, now: Instant): Block {
         due: toSerial(unitsDue),
         state: stateOf(view),
         sentAt: view.sent ? (view.report?.sentAt ?? null) : null,
-        daysLate: view.sentOn === undefined ? null : String(Math.max(0, daysBetween(unitsDue, view.sentOn))),
+        daysLate: String(daysLateOf(view, unitsDue) ?? ''),
         remark: remarkFor(view, unitsDue, today) ?? null,
       }),
     );
+};
+
+function totalRow({ units, unitsDue, report }: PeriodView): readonly OwnedCell[] {
   const sent = units.filter((view) => view.sent);
-  const onTime = sent.filter(({ sentOn }) => sentOn !== undefined && sentOn <= unitsDue);
-  const total = laidOut(SUPERIOR_TABS.status, {
+  const onTime = sent.filter((view) => daysLateOf(view, unitsDue) === 0);
+  return laidOut(SUPERIOR_TABS.status, {
     name: SUPERIOR.total,
     period: report.period.label,
     due: toSerial(unitsDue),
@@ -128,41 +166,4 @@ export function statusBlock(found: SuperiorReview, now: Instant): Block {
     daysLate: null,
     remark: SUPERIOR.onTime(onTime.length, units.length),
   });
-  return whole(SUPERIOR_TABS.status, [...rows, total]);
 }
-
-const rank = ({ sent, report }: UnitView): number => (!sent ? 0 : (report?.daysLate ?? 0) > 0 ? 1 : 2);
-
-export interface LogLine {
-  readonly key: string;
-  readonly kind: string;
-  readonly to: string;
-  readonly status: string;
-  readonly sentAt: string;
-}
-
-/** Nhật ký gửi: every mail of this workbook, the newest first. */
-export function logBlock(lines: readonly LogLine[]): Block {
-  const rows = [...lines]
-    .sort((one, other) => (order(one) < order(other) ? 1 : -1))
-    .map(({ key, kind, to, status, sentAt }) =>
-      laidOut(SUPERIOR_TABS.log, { sentAt: sentAt === '' ? null : sentAt, kind, to, state: labelOf(status), key }),
-    );
-  return whole(SUPERIOR_TABS.log, rows);
-}
-
-/** dd/mm/yyyy hh:mm -> a text that sorts by time. */
-const order = ({ sentAt, key }: LogLine): string =>
-  `${sentAt.slice(6, 10)}${sentAt.slice(3, 5)}${sentAt.slice(0, 2)}${sentAt.slice(11)}${key}`;
-
-const labelOf = (status: string): string =>
-  (REPORT_STATES.from === 'list' ? REPORT_STATES.choices.find(({ key }) => key === status)?.label : undefined) ?? status;
-
-/** Đơn vị: what the plan knows of a unit's successor, for provisioning. */
-export const successorText = (plan: SuperiorReview['plan'], unit: string): string | null => {
-  const names = plan.units.find(({ id }) => id === unit)?.names ?? [];
-  const later = names
-    .slice(1)
-    .map(({ name, from }) => SUPERIOR.successor(name, from === undefined ? '' : from.split('-').reverse().join('/')));
-  return later.length === 0 ? null : later.join('; ');
-};

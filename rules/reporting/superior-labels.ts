@@ -15,16 +15,40 @@ export const REMARKS = {
   noRegister: 'Đơn vị chưa có sổ. Đề nghị tạo sổ và ghi mã sổ vào trang Đơn vị.',
   notSent: 'Báo cáo chưa gửi được. Đề nghị đơn vị xem trang Việc cần làm của sổ.',
   undecided: 'Chưa rõ thư đã được gửi hay chưa. Đề nghị kiểm tra hộp thư gửi.',
+  noFigures:
+    'Báo cáo đã gửi nhưng số liệu chốt trong sổ thiếu hoặc theo phiên bản kế hoạch khác. Đề nghị người quản trị xem trang _Số chốt của sổ.',
+  ledger:
+    'Sổ thiếu trang Theo dõi báo cáo hoặc trang ẩn _Số chốt, hoặc các cột đã bị đổi. Đề nghị khôi phục hai trang này từ Tệp > Nhật ký phiên bản của sổ.',
   gone: 'Không mở được sổ của đơn vị. Đề nghị người quản trị khôi phục sổ hoặc ghi lại mã sổ ở trang Đơn vị.',
   busy: 'Chưa đọc được sổ trong lần chạy này; phần mềm sẽ tự đọc lại. Đề nghị xem lại sau lần chạy tiếp theo.',
   refused: 'Phần mềm chưa được quyền đọc sổ của đơn vị. Đề nghị người quản trị chia sẻ sổ cho tài khoản dịch vụ.',
 } as const;
 
 /** What to do about a register that could not be read. */
-export const remarkOn = (code: ProblemCode): string =>
-  code === 'REGISTER_GONE' ? REMARKS.gone : code === 'GOOGLE_REFUSED' ? REMARKS.refused : REMARKS.busy;
+export const remarkOn = (code: ProblemCode): string => TROUBLES[code] ?? REMARKS.busy;
+
+const TROUBLES: { readonly [C in ProblemCode]?: string } = {
+  REGISTER_GONE: REMARKS.gone,
+  GOOGLE_REFUSED: REMARKS.refused,
+  LEDGER_BROKEN: REMARKS.ledger,
+};
+
+/** Why the workbook itself sends nothing, or not one of its mails. Stands in Nhật ký gửi, as the workbook has no list of things to do. */
+export const NOT_SENT = {
+  state: 'Chưa gửi được',
+  copy: 'Đây là bản sao của sổ. Đề nghị làm việc trên sổ gốc; nếu đây là sổ gốc thì ghi lại Mã sổ ở trang Thông tin đơn vị.',
+  ledger:
+    'Trang Theo dõi báo cáo hoặc trang ẩn _Số chốt bị thiếu, hoặc các cột đã bị đổi. Đề nghị khôi phục hai trang này từ Tệp > Nhật ký phiên bản.',
+  start: 'Trang Thông tin đơn vị thiếu mục Báo cáo từ ngày. Đề nghị người quản trị ghi mục này.',
+  recipient: 'Trang Thông tin đơn vị chưa có địa chỉ thư của nơi nhận. Đề nghị người quản trị ghi mục Nơi nhận báo cáo.',
+  contact: 'Trang Thông tin đơn vị chưa có người liên hệ kèm địa chỉ thư. Đề nghị người quản trị ghi mục Người liên hệ.',
+  rows: 'Chỗ của thư này ở trang Theo dõi báo cáo hoặc _Số chốt đã có dòng khác. Đề nghị khôi phục hai trang này từ Tệp > Nhật ký phiên bản.',
+  waiting: 'Có sổ chưa đọc được. Phần mềm đọc lại ở các lần chạy sau; đến 16:00 ngày hạn gửi thì gửi với số liệu đã có. Đề nghị chờ.',
+} as const;
 
 export const SUPERIOR = {
+  unknown: 'chưa rõ',
+  merged: (name: string, units: number) => `Cộng ${name} (${units} địa bàn)`,
   total: 'Cộng',
   coverage: (heard: number, of: number) => `${heard}/${of} đơn vị có số liệu`,
   sentCount: (sent: number, of: number) => `${sent}/${of} đơn vị đã gửi`,

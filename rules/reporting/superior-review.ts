@@ -8,7 +8,7 @@ import type { Reading } from '../register/grid.ts';
 import { type Identity, identityOf } from '../register/identity.ts';
 import { storedPlanOf } from '../register/plan-text.ts';
 import { readWorkbook, type WorkbookOf } from '../register/read-register.ts';
-import { type ReportingUnit, unitsOf } from '../register/read-units.ts';
+import { unitsOf } from '../register/read-units.ts';
 import { SUPERIOR_TABS, type SuperiorTabs } from '../register/superior-tabs.ts';
 import type { Setting } from './decide.ts';
 import type { Heard, HeardReport } from './heard.ts';
@@ -19,26 +19,30 @@ import { verdictsOf } from './verdicts.ts';
 
 export type SuperiorWorkbook = WorkbookOf<SuperiorTabs>;
 
-/** One unit of the plan on the day: what its workbook row says, and what was heard of its report for the period. */
+/** One unit of the plan on the day: what was heard of its report for the period. */
 export interface UnitView {
   readonly id: string;
-  readonly entry: ReportingUnit | undefined;
   readonly heard: Heard;
   readonly report: HeardReport | undefined;
   readonly sent: boolean;
   readonly sentOn: IsoDate | undefined;
 }
 
-export interface SuperiorReview {
-  readonly plan: Plan;
-  readonly superior: Reporter;
-  readonly workbook: SuperiorWorkbook;
-  readonly identity: Identity;
+/** One period of the superior: its own report, and how the units stand with theirs. */
+export interface PeriodView {
   readonly report: PlannedReport;
   /** the units' own due day for the period */
   readonly unitsDue: IsoDate;
   readonly units: readonly UnitView[];
-  /** with figures of the period under way where a unit has not sent */
+}
+
+export interface SuperiorReview extends PeriodView {
+  readonly plan: Plan;
+  readonly superior: Reporter;
+  readonly workbook: SuperiorWorkbook;
+  readonly identity: Identity;
+  readonly heard: ReadonlyMap<string, Heard>;
+  /** the targets of the period under way as of today, with what is there of a unit that has not sent */
   readonly live: RolledUp;
   /** the figures that were used for `live`, by unit */
   readonly figures: ReadonlyMap<string, UnitFigures>;
@@ -60,18 +64,34 @@ export function reviewSuperior(
   const identity = identityOf(workbook);
   const today = localDate(setting.now);
   const report = superiorReport(plan, superior.id, identity.reportsFrom ?? plan.period.from, today);
-  const entries = new Map(unitsOf(workbook.units).map((entry) => [entry.unit, entry]));
-  const found = { plan, superior, workbook, identity, report };
-  const units = unitViews(plan, entries, heard, report);
-  const figures = figuresIn(units, report, 'live');
-  return { ...found, unitsDue: unitsDue(plan, report), units, figures, live: rolledUp(found, entries, figures) };
+  const found = { plan, superior, workbook, identity, heard };
+  const view = periodView(found, report);
+  const figures = liveFigures(view);
+  const asOf = today < report.period.cutOff ? today : report.period.cutOff; // what is not due yet is not judged as if the year were over
+  return { ...found, ...view, figures, live: rolledUp(found, report, figures, asOf) };
 }
 
-/** The targets over the units whose reports have gone out: what the superior's own report rests on. */
-export function frozenRollUp(found: SuperiorReview): RolledUp {
-  const entries = new Map(found.units.flatMap(({ id, entry }) => (entry === undefined ? [] : [[id, entry] as const])));
-  return rolledUp(found, entries, figuresIn(found.units, found.report, 'sent'));
+/** How the units stand with their reports of the same period as one of the superior's. */
+export function periodView({ plan, heard }: Pick<SuperiorReview, 'plan' | 'heard'>, report: PlannedReport): PeriodView {
+  const own = new Map(plan.units.map(({ id }) => [id, unitReport(plan, id, report)]));
+  const units = plan.units.map(({ id }): UnitView => {
+    const told = heard.get(id) ?? { kind: 'noRegister' as const };
+    const key = own.get(id)?.key;
+    const theirs = told.kind === 'heard' && key !== undefined ? told.reports.get(key) : undefined;
+    const sent = theirs !== undefined && SENT_STATES.includes(theirs.status);
+    return { id, heard: told, report: theirs, sent, sentOn: sent ? dateIn(theirs.sentAt) : undefined };
+  });
+  const [first] = own.values();
+  return { report, unitsDue: first?.period.due ?? report.period.due, units };
 }
+
+/** The figures that the units' reports froze: what the superior's own report rests on, and nothing else. */
+export const frozenFigures = ({ units }: PeriodView): ReadonlyMap<string, UnitFigures> =>
+  new Map(units.flatMap(({ id, report, sent }) => (sent && report?.figures !== undefined ? [[id, report.figures] as const] : [])));
+
+/** The targets over frozen figures. */
+export const frozenRollUp = (found: SuperiorReview, { report }: PeriodView, figures: ReadonlyMap<string, UnitFigures>): RolledUp =>
+  rolledUp(found, report, figures, report.period.cutOff);
 
 /** The report under way, or the last one of the plan. */
 function superiorReport(plan: Plan, superior: string, reportsFrom: IsoDate, today: IsoDate): PlannedReport {
@@ -85,50 +105,31 @@ function superiorReport(plan: Plan, superior: string, reportsFrom: IsoDate, toda
 const unitReport = (plan: Plan, unit: string, report: PlannedReport): PlannedReport | undefined =>
   yearlyReports(plan, 'commune', unit, plan.period.from).find(({ period }) => period.cutOff === report.period.cutOff);
 
-const unitsDue = (plan: Plan, report: PlannedReport): IsoDate =>
-  unitReport(plan, plan.units[0]?.id ?? '', report)?.period.due ?? report.period.due;
-
-function unitViews(
-  plan: Plan,
-  entries: ReadonlyMap<string, ReportingUnit>,
-  heard: ReadonlyMap<string, Heard>,
-  report: PlannedReport,
-): UnitView[] {
-  return plan.units.map(({ id }): UnitView => {
-    const told = heard.get(id) ?? { kind: 'noRegister' as const };
-    const key = unitReport(plan, id, report)?.key;
-    const own = told.kind === 'heard' && key !== undefined ? told.reports.get(key) : undefined;
-    const sent = own !== undefined && SENT_STATES.includes(own.status);
-    return { id, entry: entries.get(id), heard: told, report: own, sent, sentOn: sent ? dateOf(own.sentAt) : undefined };
-  });
-}
-
 /** "20/12/2024 08:00" -> the date. */
-function dateOf(shown: string | undefined): IsoDate | undefined {
+function dateIn(shown: string | undefined): IsoDate | undefined {
   const [, day = '', month = '', year = ''] = /^(\d{2})\/(\d{2})\/(\d{4})/.exec(shown ?? '') ?? [];
   return isoDate(`${year}-${month}-${day}`);
 }
 
-/** The figures to use: those frozen by a report that went out; in between, those of the period under way. */
-function figuresIn(units: readonly UnitView[], report: PlannedReport, wanted: 'sent' | 'live'): Map<string, UnitFigures> {
-  return new Map(
-    units.flatMap(({ id, heard, report: own, sent }): [string, UnitFigures][] => {
-      if (heard.kind !== 'heard') return [];
-      if (sent && own?.figures !== undefined) return [[id, own.figures]];
-      const { live } = heard;
-      return wanted === 'live' && live !== undefined && live.cutOff <= report.period.cutOff && live.cutOff >= report.period.from
-        ? [[id, live]]
-        : [];
-    }),
-  );
+/** The figures frozen by a report that went out; before that, those of the period under way. */
+function liveFigures(view: PeriodView): Map<string, UnitFigures> {
+  const { from, cutOff } = view.report.period;
+  const figures = new Map(frozenFigures(view));
+  for (const { id, heard } of view.units) {
+    const live = heard.kind === 'heard' ? heard.live : undefined;
+    if (live !== undefined && !figures.has(id) && live.cutOff <= cutOff && live.cutOff >= from) figures.set(id, live);
+  }
+  return figures;
 }
 
 function rolledUp(
-  { plan, workbook, report }: Pick<SuperiorReview, 'plan' | 'workbook' | 'report'>,
-  entries: ReadonlyMap<string, ReportingUnit>,
+  { plan, workbook }: Pick<SuperiorReview, 'plan' | 'workbook'>,
+  { period }: PlannedReport,
   figures: ReadonlyMap<string, UnitFigures>,
+  cutOff: IsoDate,
 ): RolledUp {
-  const baselines = new Map([...entries].flatMap(([id, { baseline }]) => (baseline === undefined ? [] : [[id, baseline] as const])));
-  const { cutOff, from } = report.period;
-  return rollUp(figures, { plan, cutOff, windowFrom: from, baselines, verdicts: verdictsOf(workbook, plan, cutOff) });
+  const baselines = new Map(
+    unitsOf(workbook.units).flatMap(({ unit, baseline }) => (baseline === undefined ? [] : [[unit, baseline] as const])),
+  );
+  return rollUp(figures, { plan, cutOff, windowFrom: period.from, baselines, verdicts: verdictsOf(workbook, plan, period.cutOff) });
 }

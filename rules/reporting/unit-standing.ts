@@ -1,8 +1,8 @@
 // How a unit stands with its report on a day, and what keeps it; and how it is called.
-import type { IsoDate } from '../calendar-date.ts';
+import { daysBetween, type IsoDate, viDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
 import { unitOn } from '../plan/unit-names.ts';
-import { REMARKS, remarkOn, UNIT_STATES } from './superior-labels.ts';
+import { REMARKS, remarkOn, SUPERIOR, UNIT_STATES } from './superior-labels.ts';
 import type { UnitView } from './superior-review.ts';
 
 /** "phường A, địa bàn phường B (cũ)": after a merger two units bear one name, and the former area tells them apart. */
@@ -22,12 +22,25 @@ export function stateOf({ heard, report, sent }: UnitView): string {
   return UNIT_STATES.notSent;
 }
 
-/** What keeps a report, with what to do; undefined for one that was sent, and before the due day. */
+/** What keeps a report or its figures, with what to do; undefined where all is well, and before the due day. */
 export function remarkFor(view: UnitView, due: IsoDate, today: IsoDate): string | undefined {
   const { heard, report, sent } = view;
   if (heard.kind === 'noRegister') return REMARKS.noRegister;
   if (heard.kind === 'trouble') return remarkOn(heard.code);
-  if (sent) return undefined;
+  if (sent) return report?.figures === undefined ? REMARKS.noFigures : undefined;
   if (report?.status === 'undecided') return REMARKS.undecided;
   return today < due ? undefined : REMARKS.notSent;
+}
+
+/** Days after the due day, as the unit's own ledger has them; counted from the day of sending where it has none. */
+export function daysLateOf({ sent, report, sentOn }: UnitView, due: IsoDate): number | undefined {
+  if (!sent) return undefined;
+  return report?.daysLate ?? (sentOn === undefined ? undefined : Math.max(0, daysBetween(due, sentOn)));
+}
+
+/** Đơn vị: which unit a unit of the plan became, and from which day on; null for one that stayed. */
+export function successorText(plan: Plan, id: string): string | null {
+  const names = plan.units.find((unit) => unit.id === id)?.names ?? [];
+  const later = names.slice(1).flatMap(({ name, from }) => (from === undefined ? [] : SUPERIOR.successor(name, viDate(from))));
+  return later.length === 0 ? null : later.join('; ');
 }
