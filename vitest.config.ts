@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    maxWorkers: 2, // by itself vitest takes one on two cores
   },
 });

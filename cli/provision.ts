@@ -14,6 +14,7 @@ import { newWorkbook, type ProvisionOptions } from '../workbook/provision.ts';
 import { furnishRequests } from '../workbook/repair.ts';
 import type { Request } from '../workbook/sheets-json.ts';
 import { toBatchUpdate } from '../workbook/write.ts';
+import { rowOf } from './first-rows.ts';
 
 export interface NewRegister {
   readonly title: string;
@@ -40,11 +41,9 @@ export async function provisionRegister(clients: GoogleClients, wanted: NewRegis
   return create(clients, { ...wanted, tabs: Object.values(TABS), options, rowsOf });
 }
 
-type UnitCells = { readonly [K in keyof (typeof SUPERIOR_TABS)['units']['columns']]?: OwnedCell };
-
-/** A row of the tab Đơn vị, in the order of its declaration. */
-export const unitRow = (cells: UnitCells): readonly OwnedCell[] =>
-  (Object.keys(SUPERIOR_TABS.units.columns) as (keyof UnitCells)[]).map((key) => cells[key] ?? null);
+/** A row of the tab Đơn vị. */
+export const unitRow = (cells: Parameters<typeof rowOf<typeof SUPERIOR_TABS.units>>[1]): readonly OwnedCell[] =>
+  rowOf(SUPERIOR_TABS.units, cells);
 
 export interface NewSuperior {
   /** each a `unitRow` */

@@ -3,7 +3,7 @@ import { readTabs } from '../functions/google-shell.ts';
 import { logToNowhere } from '../functions/log.ts';
 import { hear } from '../functions/roll-up.ts';
 import { settingOf } from '../functions/setup.ts';
-import { type Instant, localDate } from '../rules/calendar-date.ts';
+import { localDate } from '../rules/calendar-date.ts';
 import { summaryOf } from '../rules/findings/finding.ts';
 import { unitOn } from '../rules/plan/unit-names.ts';
 import { Problem } from '../rules/problem.ts';

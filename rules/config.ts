@@ -31,7 +31,8 @@ export interface Config {
 }
 
 /** Parses the environment. Throws CONFIG_INVALID that names every variable that is missing or wrong, never its value. */
-export function parseConfig(raw: Readonly<Record<string, string | undefined>>): Config {
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const raw = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')); // an empty variable is one that is not set
   const parsed = Environment.safeParse(raw);
   const faults = parsed.success
     ? []

@@ -1,17 +1,15 @@
 // npx ishc provision: a new register for a unit of a plan, or a superior's workbook with its units.
 import { parseArgs } from 'node:util';
-import { type IsoDate, localDate, viDate } from '../../rules/calendar-date.ts';
-import type { OwnedCell } from '../../rules/conversation.ts';
-import type { Plan } from '../../rules/plan/schema.ts';
+import { type IsoDate, localDate } from '../../rules/calendar-date.ts';
 import { unitOn } from '../../rules/plan/unit-names.ts';
 import { Problem } from '../../rules/problem.ts';
-import { CHAINS, UNIT_ITEMS } from '../../rules/register/choice-lists.ts';
-import type { ChoiceList } from '../../rules/register/column.ts';
 import { TABS } from '../../rules/register/tabs.ts';
+import { successorText } from '../../rules/reporting/unit-standing.ts';
 import { dayFrom } from '../day.ts';
+import { factRows, locationRows, taskRows } from '../first-rows.ts';
 import { LOCAL, localClients } from '../local-google.ts';
-import { loadPlan } from '../plan-file.ts';
-import { provisionRegister, provisionSuperior } from '../provision.ts';
+import { loadPlan, type PlanFile } from '../plan-file.ts';
+import { type NewSuperior, provisionRegister, provisionSuperior, unitRow } from '../provision.ts';
 import { momentFor, workspaceAddress } from './target-workspace.ts';
 import { SAID } from './usage.ts';
 
@@ -30,9 +28,10 @@ export async function provision(args: readonly string[]): Promise<number> {
   });
   const workspace = await workspaceAddress();
   const today = localDate(await momentFor(workspace, undefined));
+  const wish = { title: values.title, reportsFrom: values['reports-from'], today };
   const made = values.superior
-    ? await superior(workspace, values.title, values['unit-of'], values.plan)
-    : await register(workspace, values.plan, values.unit, { title: values.title, reportsFrom: values['reports-from'], today });
+    ? await superior(workspace, values.plan, values['unit-of'], wish)
+    : await register(workspace, values.plan, values.unit, wish);
   console.log(values.json ? JSON.stringify(made) : SAID.provisioned(made.title, made.id));
   return 0;
 }
@@ -61,47 +60,45 @@ async function register(
     service: LOCAL.service,
     rows: (registerId) =>
       new Map([
-        [TABS.unitInfo.sheetId, factRows(plan, unitId, registerId, reportsFrom)],
-        [TABS.locations.sheetId, unit.locations.map((name) => laidOut(TABS.locations.columns, { name }))],
+        [TABS.unitInfo.sheetId, factRows(plan, 'commune', unitId, registerId, reportsFrom)],
+        [TABS.locations.sheetId, locationRows(unit.locations)],
+        [TABS.assignments.sheetId, taskRows(plan, 'commune')],
       ]),
   });
   return { id, title };
 }
 
-/** What provisioning knows of a unit; addresses are for the administrator to fill in, and findings say so until then. */
-function factRows(plan: Plan, unit: string, registerId: string, reportsFrom: IsoDate): OwnedCell[][] {
-  const row = (item: string, cells: Readonly<Record<string, OwnedCell>>): OwnedCell[] =>
-    laidOut(TABS.unitInfo.columns, { item: labelIn(UNIT_ITEMS, item), ...cells });
-  const chains = plan.reporting.find(({ level }) => level === 'commune')?.chains ?? [];
-  return [
-    row('registerId', { value: registerId }),
-    row('unitId', { value: unit }),
-    row('planId', { value: plan.id }),
-    row('reportsFrom', { value: viDate(reportsFrom) }),
-    row('schemaVersion', { value: '1' }),
-    row('contact', {}),
-    ...chains.map(({ id }) => row('officialAddress', { chain: labelIn(CHAINS, id) })),
-    ...chains.flatMap(({ id, recipients }) =>
-      plan.offices
-        .filter((office) => recipients.includes(office.id))
-        .map((office) => row('recipient', { chain: labelIn(CHAINS, id), value: office.name, detail: office.id })),
-    ),
-  ];
-}
-
-async function superior(workspace: string, title: string | undefined, pairs: readonly string[], file: string | undefined): Promise<Made> {
+async function superior(
+  workspace: string,
+  file: string | undefined,
+  pairs: readonly string[],
+  wish: { readonly title: string | undefined; readonly reportsFrom: string | undefined; readonly today: IsoDate },
+): Promise<Made> {
+  const { title } = wish;
   if (title === undefined) throw new Problem('WRONG_USE', { wanted: '--superior --title TÊN' });
-  const plan = file === undefined ? undefined : loadPlan(file).plan;
-  const units = pairs.map((pair): OwnedCell[] => {
+  const loaded = file === undefined ? undefined : loadPlan(file);
+  const units = pairs.map((pair) => {
     const [unit = '', id = ''] = pair.split('=');
-    const known = plan?.units.find((one) => one.id === unit);
-    return [unit, known?.names[0]?.name ?? unit, id === '' ? null : id, null, null];
+    if (loaded !== undefined && !loaded.plan.units.some((one) => one.id === unit))
+      throw new Problem('UNIT_NOT_IN_PLAN', { unit, plan: loaded.plan.id });
+    const names = loaded?.plan.units.find((one) => one.id === unit)?.names[0];
+    const successor = loaded === undefined ? null : successorText(loaded.plan, unit);
+    return unitRow({ unit, name: names?.name ?? unit, successor, register: id === '' ? null : id });
   });
-  const id = await provisionSuperior(localClients(workspace), { title, service: LOCAL.service, units });
+  const reportsFrom = wish.reportsFrom === undefined ? wish.today : dayFrom(wish.reportsFrom);
+  const id = await provisionSuperior(localClients(workspace), { title, service: LOCAL.service, units, ...steersOf(loaded, reportsFrom) });
   return { id, title };
 }
 
-const laidOut = (columns: Readonly<Record<string, unknown>>, cells: Readonly<Record<string, OwnedCell>>): OwnedCell[] =>
-  Object.keys(columns).map((key) => cells[key] ?? null);
-const labelIn = (list: ChoiceList, key: string): string =>
-  (list.from === 'list' ? list.choices.find((choice) => choice.key === key)?.label : undefined) ?? key;
+/** The superior's own tabs, when the plan is one that it steers. */
+function steersOf(loaded: PlanFile | undefined, reportsFrom: IsoDate): Pick<NewSuperior, 'steers'> {
+  const above = loaded?.plan.superior;
+  if (loaded === undefined || above === undefined || above === null) return {};
+  const { plan, text } = loaded;
+  const rows = (id: string) =>
+    new Map([
+      [TABS.unitInfo.sheetId, factRows(plan, 'superior', above.id, id, reportsFrom)],
+      [TABS.assignments.sheetId, taskRows(plan, 'superior')],
+    ]);
+  return { steers: { plan, planText: text, rows } };
+}
