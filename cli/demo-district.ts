@@ -13,18 +13,13 @@ import { START } from './labels.ts';
 import { LOCAL, localClients } from './local-google.ts';
 import { loadPlan, planPath } from './plan-file.ts';
 import { provisionRegister, provisionSuperior, unitRow } from './provision.ts';
+import type { KnownRegister } from './summary.ts';
 import { writeWhole } from './whole-file.ts';
 
-export interface DemoRegister {
-  /** absent: the unit has no register */
-  readonly id?: string;
-  readonly unit: string;
-  readonly plan: string;
-}
 export interface DemoDistrict {
   /** a workbook per plan, in the plans' order */
   readonly superiors: readonly { readonly id: string; readonly plan: string }[];
-  readonly registers: readonly DemoRegister[];
+  readonly registers: readonly KnownRegister[];
 }
 
 export interface DemoWish {
@@ -107,12 +102,12 @@ async function goOn(
 async function makeDistrict(workspace: string, date: IsoDate, demos: readonly DemoPlan[], tell: (line: string) => void): Promise<Kept> {
   const reportsFrom = reportsFromOn(date);
   const superiors: { id: string; plan: string }[] = [];
-  const registers: DemoRegister[] = [];
+  const registers: KnownRegister[] = [];
   for (const demo of demos) {
     const { plan, text } = loadPlan(planPath(demo.file));
     const parts = demo.parts(plan, date);
     tell(START.making(parts.length, plan.title));
-    const made: DemoRegister[] = [];
+    const made: KnownRegister[] = [];
     for (const part of parts) {
       const id = part.rows === undefined ? undefined : await makeRegister(workspace, part, { plan, text, reportsFrom });
       made.push({ unit: part.unit, plan: plan.id, ...(id === undefined ? {} : { id }) });
@@ -144,7 +139,7 @@ function makeSuperior(
   demo: DemoPlan,
   { plan, text, reportsFrom, date }: PlanText & { readonly date: IsoDate },
   parts: readonly DemoPart[],
-  made: readonly DemoRegister[],
+  made: readonly KnownRegister[],
 ): Promise<string> {
   const units = parts.map(({ unit, baseline }, index) =>
     unitRow({

@@ -9,10 +9,17 @@ import type { Figure, Status, TargetProgress } from '../rules/progress/progress.
 import { TABS, type TabKey } from '../rules/register/tabs.ts';
 import { type Review, review } from '../rules/reporting/decide.ts';
 import { unitNamed } from '../rules/reporting/unit-standing.ts';
-import type { DemoRegister } from './demo-district.ts';
 import { LOCAL, localClients } from './local-google.ts';
 import type { SentMail } from './mails.ts';
 import { loadPlan, planPath } from './plan-file.ts';
+
+/** A unit of a plan and its register. */
+export interface KnownRegister {
+  /** absent: the unit has no register */
+  readonly id?: string;
+  readonly unit: string;
+  readonly plan: string;
+}
 
 export interface TargetSummary {
   readonly id: string;
@@ -59,7 +66,7 @@ export interface RunSummary {
 
 export interface SummaryInputs {
   readonly workspace: string;
-  readonly register: DemoRegister;
+  readonly register: KnownRegister;
   readonly now: Instant;
   readonly mails: readonly SentMail[];
   readonly files: ReadonlyMap<string, string>;
@@ -97,7 +104,7 @@ export async function summaryOfRegister({ workspace, register, now, mails, files
 }
 
 /** A unit's name on the day, from its plan's file. */
-function nameIn({ plan, unit }: DemoRegister, now: Instant): string {
+function nameIn({ plan, unit }: KnownRegister, now: Instant): string {
   return unitNamed(loadPlan(planPath(plan)).plan, unit, localDate(now));
 }
 
