@@ -1,10 +1,10 @@
-// Findings on what happened: rows dated after their club was dissolved, and rows that were pasted twice.
+// Findings on what happened: rows dated before, after or between the days on which their club was at work, and rows that were pasted twice.
 import type { IsoDate } from '../calendar-date.ts';
 import type { Row } from '../register/read-tab.ts';
 import { type Finding, finding, otherName } from './finding.ts';
-import { at, clubName, groupsOf, type Scope } from './scope.ts';
+import { at, clubName, groupsOf, type RowOf, type Scope } from './scope.ts';
 
-export const activityFindings = (scope: Scope): Finding[] => [...afterDissolution(scope), ...repeatedRows(scope)];
+export const activityFindings = (scope: Scope): Finding[] => [...afterDissolution(scope), ...outOfService(scope), ...repeatedRows(scope)];
 
 function afterDissolution({ register, clubs, members }: Scope): Finding[] {
   const late = (row: Row, column: string, date: IsoDate | undefined, key: string | undefined): Finding[] => {
@@ -22,15 +22,31 @@ function afterDissolution({ register, clubs, members }: Scope): Finding[] {
   ];
 }
 
+/** What a club did before there was a decision, or while it rested. Of money and training nothing is told: both may well come first. */
+function outOfService({ register, clubs }: Scope): Finding[] {
+  const rows: readonly (RowOf<'activities'> | RowOf<'totals'>)[] = [...register.activities.rows, ...register.totals.rows];
+  return rows.flatMap((row) => {
+    const { date } = row.values;
+    const club = clubs.get(row.values.club ?? '');
+    if (club === undefined || date === undefined) return [];
+    const { founded, paused, resumed } = club.values;
+    if (founded !== undefined && date < founded)
+      return [finding('BEFORE_FOUNDING', at(row, 'date'), { date, club: clubName(club), founded })];
+    if (row.tab !== 'activities' || paused === undefined || date < paused || (resumed !== undefined && date >= resumed)) return [];
+    return [finding('DURING_PAUSE', at(row, 'date'), { date, club: clubName(club), paused, resumed })];
+  });
+}
+
 /** Rows that say the same in all of these columns were most likely pasted twice; the first ones have to be filled. */
 const SAME_IN: readonly {
-  readonly tab: 'loans' | 'funds' | 'activities';
+  readonly tab: 'loans' | 'funds' | 'activities' | 'events';
   readonly filled: readonly string[];
   readonly too: readonly string[];
 }[] = [
   { tab: 'loans', filled: ['member', 'date', 'amount'], too: ['purpose', 'source'] },
   { tab: 'funds', filled: ['club', 'fund', 'date'], too: ['received', 'spent', 'kind', 'inKind', 'note'] },
   { tab: 'activities', filled: ['club', 'date', 'area'], too: ['content', 'attendances', 'helped'] },
+  { tab: 'events', filled: ['date', 'kind'], too: ['audience', 'role', 'inCharge', 'clubs', 'locations', 'participants'] },
 ];
 
 function repeatedRows({ register }: Scope): Finding[] {

@@ -5,7 +5,7 @@ import type { CellFault, Row, TabReading } from '../register/read-tab.ts';
 import { showCell } from '../register/show.ts';
 import { TABS } from '../register/tabs.ts';
 import type { CellWords } from './catalogue/cells.ts';
-import { type Finding, finding } from './finding.ts';
+import { exampleOf, type Finding, finding } from './finding.ts';
 import { at, groupsOf, type Scope } from './scope.ts';
 
 /** The columns without which a row is not counted as it stands; `rules/progress/facts.ts` counts by them. */
@@ -36,6 +36,7 @@ const RULE_OF = {
   ambiguousNumber: 'NUMBER_AMBIGUOUS',
   negative: 'NUMBER_NEGATIVE',
   notWhole: 'NUMBER_NOT_WHOLE',
+  notACount: 'NUMBER_IS_SHARE',
   notATick: 'TICK_UNREADABLE',
   notAChoice: 'CHOICE_UNKNOWN',
   badCode: 'CODE_MALFORMED',
@@ -90,9 +91,6 @@ function wordsOf(column: Column, { shown, candidates = [] }: CellFault): CellWor
     target: tabs[column.target ?? '']?.title ?? '',
   };
 }
-
-/** The example of the column's note, without its full stop. */
-const exampleOf = ({ help }: Column): string => (help.split('Ví dụ: ')[1] ?? help).replace(/\.$/, '');
 
 function codeFindings({ tab, rows, columnAt }: TabReading): Finding[] {
   if (tab.codes === undefined || !columnAt.has('code')) return [];

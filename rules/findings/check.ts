@@ -2,19 +2,27 @@
 import type { Register } from '../register/read-register.ts';
 import { TABS } from '../register/tabs.ts';
 import { activityFindings } from './activity-rules.ts';
+import { assessmentFindings } from './assessment-rules.ts';
+import { budgetFindings } from './budget-rules.ts';
 import { cellFindings } from './cell-rules.ts';
 import { clubFindings } from './club-rules.ts';
 import { compositionFindings } from './composition-rules.ts';
 import { dateFindings } from './date-rules.ts';
 import { declarationFindings } from './declaration-rules.ts';
+import { eventFindings } from './event-rules.ts';
 import type { Finding } from './finding.ts';
+import { fundBookFindings } from './fund-books.ts';
 import { fundFindings } from './fund-rules.ts';
 import { identityNumberFindings } from './identity-number-rules.ts';
 import { loanFindings } from './loan-rules.ts';
+import { locationFindings } from './location-rules.ts';
 import { memberFindings } from './member-rules.ts';
+import { narrativeFindings } from './narrative-rules.ts';
 import { personFindings } from './person-rules.ts';
+import { phoneFindings } from './phone-rules.ts';
 import type { Severity } from './rule.ts';
 import { type Question, type Scope, scopeOf } from './scope.ts';
+import { totalsFindings } from './totals-rules.ts';
 import { unitFindings } from './unit-rules.ts';
 
 const SLICES: readonly ((scope: Scope) => Finding[])[] = [
@@ -25,9 +33,17 @@ const SLICES: readonly ((scope: Scope) => Finding[])[] = [
   memberFindings,
   personFindings,
   identityNumberFindings,
+  phoneFindings,
   loanFindings,
   fundFindings,
+  fundBookFindings,
   activityFindings,
+  totalsFindings,
+  eventFindings,
+  assessmentFindings,
+  budgetFindings,
+  locationFindings,
+  narrativeFindings,
   declarationFindings,
   unitFindings,
 ];

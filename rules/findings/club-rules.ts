@@ -14,22 +14,43 @@ const FUND_COLUMNS = [
 export function clubFindings(scope: Scope): Finding[] {
   const { register } = scope;
   const firstLine = firstFundLines(scope);
+  const listOf = groupsOf(register.members.rows, ({ values }) => values.club);
   return [
-    ...register.clubs.rows.flatMap((row) => [...beginnings(scope, row), ...fundFindings(scope, row, firstLine)]),
+    ...register.clubs.rows.flatMap((row, index) => [
+      ...beginnings(scope, row),
+      ...headFindings(scope, row, index, listOf),
+      ...fundFindings(scope, row, firstLine),
+    ]),
     ...sharedNames(scope),
     ...sharedLocations(scope),
-    ...register.totals.rows.flatMap(totalsFindings),
   ];
 }
 
 function beginnings({ register }: Scope, row: Club): Finding[] {
-  const { resumed } = row.values;
+  const { resumed, founded } = row.values;
   const unfounded = isLeftBlank(register.clubs, row, 'founded');
   const unpaused = resumed !== undefined && isLeftBlank(register.clubs, row, 'paused');
   return [
     ...(unfounded ? [finding('CLUB_WITHOUT_FOUNDING', at(row, 'founded'), {})] : []),
+    ...(founded !== undefined && isLeftBlank(register.clubs, row, 'decisionNo')
+      ? [finding('CLUB_DECISION_BLANK', at(row, 'decisionNo'), { founded })]
+      : []),
     ...(unpaused ? [finding('CLUB_RESUMED_NOT_PAUSED', at(row, 'resumed'), { resumed })] : []),
   ];
+}
+
+const TITLE = /^(?:ông|bà|anh|chị|đồng chí|đ\/c)\.? /;
+
+/** The head ought to be one of the people in the list; the facts' clubs stand in the order of the rows. */
+function headFindings(scope: Scope, row: Club, index: number, listOf: ReadonlyMap<string, readonly RowOf<'members'>[]>): Finding[] {
+  const { head } = row.values;
+  const club = scope.facts.clubs[index];
+  if (head === undefined || club?.active !== 'yes' || !scope.register.members.columnAt.has('name')) return [];
+  const list = listOf.get(club.code) ?? [];
+  if (list.length === 0 || list.some(({ values }) => values.name === head)) return [];
+  const key = textKey(head).replace(TITLE, '');
+  if (list.some(({ values }) => values.name !== undefined && textKey(values.name) === key)) return [];
+  return [finding('CLUB_HEAD_NOT_LISTED', at(row, 'head'), { head })];
 }
 
 function fundFindings({ register, question }: Scope, row: Club, firstLine: ReadonlyMap<string, IsoDate>): Finding[] {
@@ -76,18 +97,4 @@ function sharedLocations(scope: Scope): Finding[] {
       finding('CLUB_LOCATION_SHARED', at(row, 'location'), { location: row.values.location ?? '', other: first ? clubName(first) : '' }),
     ),
   );
-}
-
-const PARTS = ['older', 'women', 'disadvantaged', 'borrowers'] as const;
-
-/** A part of a club's members cannot be more than all of them. */
-function totalsFindings(row: RowOf<'totals'>): Finding[] {
-  const { members } = row.values;
-  if (members === undefined) return [];
-  return PARTS.flatMap((column) => {
-    const part = row.values[column];
-    if (part === undefined || part <= members) return [];
-    const place = { ...at(row, column), shows: ['members'] };
-    return [finding('TOTALS_PART_ABOVE_WHOLE', place, { part, members })];
-  });
 }

@@ -15,6 +15,10 @@ const pair = (earlier: string, later: string, when: Pair['when']): Pair => ({ ea
 const PAIRS: { readonly [tab: string]: readonly Pair[] } = {
   clubs: [
     pair('founded', 'launched', 'odd'),
+    pair('founded', 'regulationDate', 'odd'),
+    pair('founded', 'boardRecognised', 'odd'),
+    pair('founded', 'incomeFundSince', 'odd'),
+    pair('founded', 'operatingFundSince', 'odd'),
     pair('founded', 'paused', 'odd'),
     pair('paused', 'resumed', 'impossible'),
     pair('founded', 'dissolved', 'uncounted'),

@@ -50,6 +50,9 @@ const tabs: { readonly [key: string]: Tab } = TABS;
 const columnOf = (tab: string, column: string | undefined): Column | undefined =>
   column === undefined ? undefined : tabs[tab]?.columns[column];
 
+/** The example of the column's note, without its full stop. */
+export const exampleOf = ({ help }: Pick<Column, 'help'>): string => (help.split('Ví dụ: ')[1] ?? help).replace(/\.$/, '');
+
 /** A column's header as it stands on the sheet; the key itself when nothing declares it. */
 export const headerOf = (tab: string, column: string): string => columnOf(tab, column)?.header ?? column;
 

@@ -1,4 +1,4 @@
-// Findings on the clubs' funds: single lines, and balances month by month.
+// Findings on the clubs' funds: single lines, and each book's balances and opening. What concerns both funds stands in fund-books.ts.
 import type { IsoDate } from '../calendar-date.ts';
 import { FUNDS } from '../register/choice-lists.ts';
 import { type Finding, finding, otherName } from './finding.ts';
@@ -13,7 +13,11 @@ export function fundFindings(scope: Scope): Finding[] {
   );
   return [
     ...rows.flatMap((row) => lineFindings(scope, row)),
-    ...[...books.values()].flatMap((lines) => [...negativeBalance(scope, lines), ...openedTwice(scope, lines)]),
+    ...[...books.values()].flatMap((lines) => [
+      ...negativeBalance(scope, lines),
+      ...openedTwice(scope, lines),
+      ...openedLate(scope, lines),
+    ]),
   ];
 }
 
@@ -23,7 +27,9 @@ function lineFindings({ register }: Scope, row: Line): Finding[] {
   const gift = register.funds.columnAt.has('inKind') && !blank('inKind');
   if (blank('received') && blank('spent') && !gift) return [finding('FUND_LINE_EMPTY', at(row), {})];
   const both = received !== undefined && spent !== undefined && received > 0 && spent > 0;
-  return both ? [finding('FUND_LINE_BOTH', { ...at(row, 'spent'), shows: ['received'] }, { received, spent })] : [];
+  const unsourced = received !== undefined && received > 0 && blank('kind');
+  const source = unsourced ? [finding('FUND_SOURCE_BLANK', { ...at(row, 'kind'), shows: ['received'] }, { received })] : [];
+  return both ? [...source, finding('FUND_LINE_BOTH', { ...at(row, 'spent'), shows: ['received'] }, { received, spent })] : source;
 }
 
 /** How messages call a book: the club and "quỹ hoạt động". */
@@ -66,4 +72,15 @@ function openedTwice(scope: Scope, lines: readonly Line[]): Finding[] {
   const [first, ...others] = lines.filter(({ values }) => values.kind === 'openingBalance');
   if (first === undefined) return [];
   return others.map((row) => finding('FUND_OPENED_TWICE', at(row, 'kind'), { ...named(scope, row), other: otherName(first, row) }));
+}
+
+/** An opening balance that comes after other lines counts them twice. Months, not days: a line may stand for a whole month. */
+function openedLate(scope: Scope, lines: readonly Line[]): Finding[] {
+  const opening = lines.find(({ values }) => values.kind === 'openingBalance');
+  const date = opening?.values.date;
+  if (opening === undefined || date === undefined) return [];
+  const before = lines.find(({ values }) => values.date !== undefined && values.date.slice(0, 7) < date.slice(0, 7));
+  if (before?.values.date === undefined) return [];
+  const words = { date, ...named(scope, opening), other: otherName(before, opening), first: before.values.date };
+  return [finding('FUND_OPENED_LATE', at(opening, 'date'), words)];
 }

@@ -20,14 +20,27 @@ export function identityNumberFindings({ register }: Scope): Finding[] {
 
 function numberFindings(row: Member): Finding[] {
   const digits = digitsOf(row) ?? '';
+  if (/^\d{9}$/.test(digits)) return [finding('NATIONAL_ID_OLD', at(row, 'nationalId'), {})];
+  if (/^\d{11}$/.test(digits)) return [zeroLost(row, `0${digits}`)];
   if (!/^\d{12}$/.test(digits))
     return [finding('NATIONAL_ID_MALFORMED', at(row, 'nationalId'), { digits: digits.replace(/\D/g, '').length })];
-  const { birth, sex } = row.values;
+  const what = disagreeing(row, digits);
+  return what.length === 0 ? [] : [finding('NATIONAL_ID_DISAGREES', { ...at(row, 'nationalId'), shows: what }, { what })];
+}
+
+/** What of the row the number does not fit. */
+function disagreeing({ values: { birth, sex } }: Member, digits: string): ('birth' | 'sex')[] {
   const century = Number(digits[3]);
   const year = 1900 + 100 * Math.floor(century / 2) + Number(digits.slice(4, 6));
-  const what = [
+  return [
     ...(birth !== undefined && birth.year !== year ? (['birth'] as const) : []),
     ...(sex !== undefined && (sex === 'female') !== (century % 2 === 1) ? (['sex'] as const) : []),
   ];
-  return what.length === 0 ? [] : [finding('NATIONAL_ID_DISAGREES', { ...at(row, 'nationalId'), shows: what }, { what })];
+}
+
+/** A number cell drops the zero that most provinces' codes begin with. */
+function zeroLost(row: Member, mended: string): Finding {
+  const { birth, sex } = row.values;
+  const fits = birth !== undefined && sex !== undefined && disagreeing(row, mended).length === 0;
+  return finding('NATIONAL_ID_ZERO_LOST', { ...at(row, 'nationalId'), shows: ['birth', 'sex'] }, { fits });
 }

@@ -1,11 +1,13 @@
 // Findings on loans: against the borrower's time in the club, and against what was lent.
-import { type Finding, finding, recordName } from './finding.ts';
-import { at, type RowOf, type Scope } from './scope.ts';
+import { viDate } from '../calendar-date.ts';
+import { viNumber } from '../register/read-number.ts';
+import { type Finding, finding, headerOf, recordName } from './finding.ts';
+import { at, isLeftBlank, type RowOf, type Scope } from './scope.ts';
 
 type Loan = RowOf<'loans'>;
 
 export const loanFindings = (scope: Scope): Finding[] =>
-  scope.register.loans.rows.flatMap((row) => [...borrowerFindings(scope, row), ...amountFindings(row)]);
+  scope.register.loans.rows.flatMap((row) => [...borrowerFindings(scope, row), ...amountFindings(row), ...repaymentFindings(scope, row)]);
 
 function borrowerFindings({ members }: Scope, row: Loan): Finding[] {
   const { date, member: key } = row.values;
@@ -24,4 +26,20 @@ function amountFindings(row: Loan): Finding[] {
   if (amount === 0) return [finding('LOAN_AMOUNT_ZERO', at(row, 'amount'), {})];
   const place = { ...at(row, 'repaid'), shows: ['amount'] };
   return repaid !== undefined && repaid > amount ? [finding('LOAN_REPAID_ABOVE_AMOUNT', place, { repaid, amount })] : [];
+}
+
+/** What was paid back and when belong together; what is not paid back by its day is told, as a fact to look at and no more. */
+function repaymentFindings({ register, question }: Scope, row: Loan): Finding[] {
+  const { amount, repaid = 0, lastRepaid, due } = row.values;
+  const half = (column: 'repaid' | 'lastRepaid', other: 'repaid' | 'lastRepaid', shown: string) =>
+    finding('LOAN_REPAYMENT_HALF', { ...at(row, column), shows: [other] }, { header: headerOf('loans', other), shown });
+  const overdue = due !== undefined && due < question.asOf && amount !== undefined && repaid < amount;
+  const unreadable = row.faults.some(({ column }) => column === 'repaid');
+  return [
+    ...(repaid > 0 && isLeftBlank(register.loans, row, 'lastRepaid') ? [half('lastRepaid', 'repaid', `${viNumber(repaid)} đ`)] : []),
+    ...(lastRepaid !== undefined && repaid === 0 && !unreadable ? [half('repaid', 'lastRepaid', viDate(lastRepaid))] : []),
+    ...(overdue && !unreadable
+      ? [finding('LOAN_OVERDUE', { ...at(row, 'due'), shows: ['amount', 'repaid'] }, { due, owed: amount - repaid, asOf: question.asOf })]
+      : []),
+  ];
 }

@@ -1,13 +1,12 @@
 // Findings on single members: ages, the club's founding, circumstance, consent.
 import type { IsoDate } from '../calendar-date.ts';
-import { dateOf } from '../calendar-date.ts';
+import { dateOf, yearOf } from '../calendar-date.ts';
 import { reachedAge } from '../progress/match.ts';
 import { CIRCUMSTANCES, YES_NO } from '../register/choice-lists.ts';
-import type { ChoiceList } from '../register/column.ts';
 import { ETHNIC_GROUPS } from '../register/ethnic-groups.ts';
 import { viBirth } from '../register/read-date.ts';
 import { type Finding, finding, recordName } from './finding.ts';
-import { at, clubName, groupsOf, isLeftBlank, type RowOf, type Scope } from './scope.ts';
+import { at, clubName, groupsOf, isLeftBlank, labelOf, type RowOf, type Scope } from './scope.ts';
 
 type Member = RowOf<'members'>;
 
@@ -24,9 +23,11 @@ export function memberFindings(scope: Scope): Finding[] {
       ...ageFindings(row, question.asOf),
       ...beforeClub(scope, row),
       ...circumstanceFindings(scope, row),
+      ...nameFindings(row),
       ...ethnicFindings(row),
     ]),
     ...consentFindings(scope, begun),
+    ...staleFindings(scope, begun),
   ];
 }
 
@@ -49,14 +50,42 @@ function beforeClub({ clubs }: Scope, row: Member): Finding[] {
   return [finding('MEMBER_BEFORE_CLUB', at(row, 'joined'), { joined, club: clubName(club), founded })];
 }
 
-const labelOf = (list: ChoiceList, key: string): string =>
-  (list.from === 'list' ? list.choices.find((choice) => choice.key === key)?.label : undefined) ?? key;
-
 function circumstanceFindings({ register }: Scope, row: Member): Finding[] {
-  const { circumstance } = row.values;
+  const { circumstance, circumstanceYear: year } = row.values;
+  const unsaid = circumstance === 'none' || isLeftBlank(register.members, row, 'circumstance');
+  if (year !== undefined && unsaid) return [finding('CIRCUMSTANCE_YEAR_ALONE', at(row, 'circumstanceYear'), { year })];
   if (circumstance === undefined || circumstance === 'none' || !isLeftBlank(register.members, row, 'circumstanceYear')) return [];
   const words = { circumstance: labelOf(CIRCUMSTANCES, circumstance) };
   return [finding('CIRCUMSTANCE_WITHOUT_YEAR', at(row, 'circumstanceYear'), words)];
+}
+
+/** Lists of poor households are drawn up every year; a certificate this old has most likely lapsed. */
+const STALE_AFTER = 3;
+const STALE_ONE_BY_ONE = 5;
+
+function staleFindings({ clubs, question }: Scope, begun: readonly Member[]): Finding[] {
+  const { asOf } = question;
+  const stale = begun.flatMap((row) => {
+    const { circumstance, circumstanceYear: year, left } = row.values;
+    if (circumstance === undefined || circumstance === 'none' || year === undefined || (left !== undefined && left <= asOf)) return [];
+    return yearOf(asOf) - year >= STALE_AFTER ? [{ row, year }] : [];
+  });
+  return [...groupsOf(stale, ({ row }) => row.values.club ?? '')].flatMap(([key, group]) => {
+    const club = clubs.get(key);
+    if (club === undefined || group.length <= STALE_ONE_BY_ONE) {
+      return group.map(({ row, year }) => finding('CIRCUMSTANCE_STALE', at(row, 'circumstanceYear'), { year, asOf }));
+    }
+    const oldest = group.reduce((first, { year }) => Math.min(first, year), yearOf(asOf));
+    return [finding('CIRCUMSTANCES_STALE', { ...at(club), valueClass: 'sensitive' }, { stale: group.length, oldest, asOf })];
+  });
+}
+
+/** A year of birth in the name's cell, several people in one, or half a name. */
+function nameFindings(row: Member): Finding[] {
+  const { name } = row.values;
+  if (name === undefined) return [];
+  const why = /\d/.test(name) ? 'digit' : /[,;/&+]/.test(name) ? 'many' : name.includes(' ') ? undefined : 'short';
+  return why === undefined ? [] : [finding('NAME_UNUSUAL', at(row, 'name'), { name, why })];
 }
 
 /** Kinh is no minority; Hoa is counted either way by different policies and foreigners by none, so of them nothing is told. */

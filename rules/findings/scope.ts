@@ -2,6 +2,7 @@
 import type { IsoDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
 import { type Facts, factsOf } from '../progress/facts.ts';
+import type { ChoiceList } from '../register/column.ts';
 import { recordKey } from '../register/read-reference.ts';
 import type { Register } from '../register/read-register.ts';
 import type { Row, TabReading } from '../register/read-tab.ts';
@@ -53,6 +54,10 @@ export function isLeftBlank(reading: TabReading, row: Row, column: string): bool
   const values: { readonly [key: string]: unknown } = row.values;
   return values[column] === undefined && reading.columnAt.has(column) && !row.faults.some((fault) => fault.column === column);
 }
+
+/** How people read a key of a closed list. */
+export const labelOf = (list: ChoiceList, key: string): string =>
+  (list.from === 'list' ? list.choices.find((choice) => choice.key === key)?.label : undefined) ?? key;
 
 export const at = (row: Row, column?: string): Place => ({ tab: row.tab, row, ...(column === undefined ? {} : { column }) });
 

@@ -12,6 +12,7 @@ export type FaultKind =
   | 'ambiguousNumber'
   | 'negative'
   | 'notWhole'
+  | 'notACount'
   | 'notATick'
   | 'notAChoice'
   | 'badCode'

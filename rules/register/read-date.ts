@@ -40,6 +40,15 @@ function serialDate(serial: number): IsoDate | undefined {
   return date !== undefined && isYear(yearOf(date)) ? date : undefined;
 }
 
+const SERIAL = /^\d{5}$/;
+
+/** 20393 as text is a serial number that lost its cell's format: the day is offered, not taken. */
+function serialOffered(cell: CellValue): string[] {
+  const text = typeof cell === 'string' ? plainForm(cell) : '';
+  const date = SERIAL.test(text) ? serialDate(Number(text)) : undefined;
+  return date === undefined ? [] : [viDate(date)];
+}
+
 /** A date; with `month`, a month alone is its first day. */
 export function readDate(cell: CellValue, month: boolean): CellRead<IsoDate> {
   if (typeof cell === 'number') {
@@ -53,7 +62,7 @@ export function readDate(cell: CellValue, month: boolean): CellRead<IsoDate> {
     return date === undefined ? bad('notADate') : value(date);
   }
   const order = parts.length === 3 ? inOrder(parts) : undefined;
-  if (order === undefined) return bad('notADate');
+  if (order === undefined) return bad('notADate', serialOffered(cell));
   const short = Number(order.year);
   const year = order.year.length === 4 ? short : short < 70 ? 2000 + short : 1900 + short;
   if (!isYear(year)) return bad('notADate');
@@ -78,14 +87,14 @@ function monthOf(parts: readonly string[]): { readonly year: number; readonly mo
 export function readBirth(cell: CellValue): CellRead<Birth> {
   if (typeof cell === 'number') return birthOfNumber(cell);
   const parts = partsOf(typeof cell === 'string' ? cell : '');
-  if (parts.length === 1) return isYear(Number(parts[0])) ? value({ year: Number(parts[0]) }) : bad('notABirth');
+  if (parts.length === 1) return isYear(Number(parts[0])) ? value({ year: Number(parts[0]) }) : bad('notABirth', serialOffered(cell));
   if (parts.length === 2) {
     const found = monthOf(parts);
     if (found === undefined) return bad('notABirth');
     return value(found.month === 0 ? { year: found.year } : found);
   }
   const order = parts.length === 3 ? inOrder(parts) : undefined;
-  if (order === undefined) return bad('notABirth');
+  if (order === undefined) return bad('notABirth', serialOffered(cell));
   if (order.year.length === 2) return birthOfShortYear(Number(order.year), order);
   return birthOf(Number(order.year), order);
 }

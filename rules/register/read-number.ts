@@ -94,10 +94,13 @@ const millions = ({ whole: digits, decimals }: Ambiguous): string => {
   return short === '' ? `${digits} triệu` : `${digits},${short} triệu`;
 };
 
+const SHARE = /^[\d., ]+(?:%|phần trăm|phan tram)$/;
+
 /** A whole number; a word for what is counted may follow. */
 export function readCount(cell: CellValue): CellRead<number> {
   if (typeof cell === 'number') return whole(cell);
   const text = plainForm(typeof cell === 'string' ? cell : '').replace(PEOPLE, '');
+  if (SHARE.test(text)) return bad('notACount');
   if (NEGATIVE.test(text)) return /\d/.test(text) ? bad('negative') : bad('notANumber');
   const found = figureOf(text, false);
   if (found?.is === 'number') return whole(found.number);

@@ -92,6 +92,7 @@ export const aFundLine = (more: RowCells<'funds'> = {}): RowCells<'funds'> => ({
   fund: 'Quỹ tăng thu nhập',
   date: '15/06/2024',
   received: '30.000.000',
+  kind: 'Ngân sách Nhà nước',
   ...more,
 });
 export const anActivity = (more: RowCells<'activities'> = {}): RowCells<'activities'> => ({
@@ -138,7 +139,7 @@ export function people(count: number, club = 'CLB01', firstCode = 1): RowCells<'
 
 /** A commune in which nothing has to be looked at: one club of 50, its books, and everything declared. */
 export const aCleanCommune = (): Rows => ({
-  clubs: [aClub()],
+  clubs: [aClub({ head: people(1)[0]?.name ?? null })],
   members: people(50),
   loans: [aLoan({ due: '10/06/2025', repaid: '2.000.000', lastRepaid: '10/12/2024' })],
   funds: [

@@ -16,6 +16,7 @@ import {
   type Rows,
   unitFacts,
 } from './a-register.ts';
+import { DAMAGED_PAPERS } from './damaged-papers.ts';
 
 export interface Damaged {
   readonly rows: Rows;
@@ -41,6 +42,7 @@ const everyUnit = unitFacts();
 const NO_BUDGET_HEADERS = { code: null, year: null, source: null, budgeted: null, received: null, spent: null, inKind: null, note: null };
 
 export const DAMAGED: { readonly [K in RuleId]: Damaged } = {
+  ...DAMAGED_PAPERS,
   TAB_MISSING: { rows: {}, damage: { missingTabs: ['members'] }, found: [['members', '']] },
   HEADERS_GONE: { rows: {}, damage: { headers: { budget: NO_BUDGET_HEADERS } }, found: [['budget', '']] },
   HEADER_MISSING: { rows: { clubs, members }, damage: { headers: { members: { sex: 'Phái' } } }, found: [['members', '', 'sex']] },
@@ -117,10 +119,6 @@ export const DAMAGED: { readonly [K in RuleId]: Damaged } = {
     rows: { clubs, members: people(50).map((one, index) => ({ ...one, board: index < 4 })) },
     found: [['clubs', 'CLB01']],
   },
-  TOTALS_PART_ABOVE_WHOLE: {
-    rows: { clubs, totals: [{ code: 'TH001', club: 'CLB01', date: '14/12/2024', members: 52, older: 52, women: 53 }] },
-    found: [['totals', 'TH001', 'women']],
-  },
   CONSENTS_MISSING: { rows: { clubs, members: people(6).map((one) => ({ ...one, consent: null })) }, found: [['clubs', 'CLB01']] },
   MEMBER_TWICE_IN_CLUB: {
     rows: { clubs, members: [aMember({ name: 'Nguyễn Thị Hoà' }), aMember({ code: 'TV0002', name: 'nguyễn thị Hòa' })] },
@@ -151,7 +149,7 @@ export const DAMAGED: { readonly [K in RuleId]: Damaged } = {
   },
   CONSENT_MISSING: { rows: ofMember({ consent: null }), found: [['members', 'TV0001', 'consent']] },
   NATIONAL_ID_MALFORMED: {
-    rows: ofMember({ nationalId: '19156000123' }),
+    rows: ofMember({ nationalId: '0191560001' }),
     damage: withColumns('members.nationalId'),
     found: [['members', 'TV0001', 'nationalId']],
   },

@@ -88,6 +88,11 @@ export const CELL_RULES = {
     ({ shown }) => `“${shown}” không phải là số nguyên.`,
     rewrite('ghi số nguyên, không có phần lẻ'),
   ),
+  NUMBER_IS_SHARE: cell(
+    'ghi tỷ lệ thay cho số lượng',
+    ({ shown }) => `“${shown}” là tỷ lệ, không phải số lượng.`,
+    rewrite('ghi số lượng, sổ tự tính tỷ lệ'),
+  ),
   TICK_UNREADABLE: cell(
     'ô đánh dấu không đọc được',
     ({ shown }) => `“${shown}” không đọc được thành có hoặc không.`,

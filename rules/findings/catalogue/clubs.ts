@@ -11,6 +11,20 @@ export const CLUB_RULES = {
     message: () => 'ô đang để trống, nên chưa tính được CLB này là đã thành lập.',
     repair: () => 'Đề nghị ghi ngày quyết định thành lập, hoặc xoá dòng nếu CLB chưa được thành lập.',
   }),
+  CLUB_DECISION_BLANK: define<{ readonly founded: IsoDate }>({
+    severity: 'hint',
+    counts: true,
+    title: 'CLB chưa ghi số quyết định thành lập',
+    message: ({ founded }) => `ô đang để trống, trong khi ngày quyết định thành lập ghi ${viDate(founded)}.`,
+    repair: () => 'Đề nghị ghi số và ký hiệu như trên quyết định.',
+  }),
+  CLUB_HEAD_NOT_LISTED: define<{ readonly head: string }>({
+    severity: 'hint',
+    counts: true,
+    title: 'chủ nhiệm không có trong danh sách thành viên',
+    message: ({ head }) => `“${head}” không có trong danh sách thành viên của CLB.`,
+    repair: () => 'Đề nghị ghi họ tên chủ nhiệm như ở trang Thành viên, hoặc ghi thêm chủ nhiệm vào danh sách.',
+  }),
   CLUB_RESUMED_NOT_PAUSED: define<{ readonly resumed: IsoDate }>({
     severity: 'warning',
     counts: true,
@@ -76,12 +90,21 @@ export const CLUB_RULES = {
       `${count === 0 ? 'chưa có thành viên nào được đánh dấu thuộc' : `có ${viNumber(count)} thành viên được đánh dấu thuộc`} ban chủ nhiệm; thông thường từ 5 đến 9 người (hướng dẫn của HelpAge: 5 người).`,
     repair: () => 'Đề nghị đối chiếu quyết định công nhận ban chủ nhiệm và đánh dấu lại ở trang Thành viên.',
   }),
-  TOTALS_PART_ABOVE_WHOLE: define<{ readonly part: number; readonly members: number }>({
-    severity: 'error',
+  CIRCUMSTANCES_STALE: define<{ readonly stale: number; readonly oldest: number; readonly asOf: IsoDate }>({
+    severity: 'hint',
     counts: true,
-    title: 'số thành phần lớn hơn tổng số thành viên',
-    message: ({ part, members }) => `${viNumber(part)} lớn hơn tổng số ${viNumber(members)} thành viên của dòng.`,
-    repair: () => 'Đề nghị kiểm tra lại số này và tổng số thành viên.',
+    title: 'hoàn cảnh của nhiều thành viên công nhận đã lâu',
+    message: ({ stale, oldest, asOf }) =>
+      `hoàn cảnh của ${viNumber(stale)} thành viên được công nhận đã từ ba năm trở lên, lâu nhất từ năm ${oldest}, tính đến ngày ${viDate(asOf)}.`,
+    repair: () => 'Đề nghị đối chiếu với danh sách hộ nghèo, hộ cận nghèo mới nhất của xã, phường và cập nhật trang Thành viên.',
+  }),
+  LOANS_ABOVE_FUND: define<{ readonly lent: number; readonly fund: number; readonly asOf: IsoDate }>({
+    severity: 'warning',
+    counts: true,
+    title: 'tiền đang cho vay lớn hơn quỹ tăng thu nhập',
+    message: ({ lent, fund, asOf }) =>
+      `các khoản vay còn nợ gốc ${viNumber(lent)} đ, trong khi quỹ tăng thu nhập thu trừ chi đến ngày ${viDate(asOf)} là ${viNumber(fund)} đ.`,
+    repair: () => 'Đề nghị ghi đủ các khoản thu của quỹ ở trang Quỹ CLB và tiền gốc đã trả ở trang Vay vốn.',
   }),
   CONSENTS_MISSING: define<{ readonly missing: number; readonly of: number; readonly records: readonly string[]; readonly law: string }>({
     severity: 'warning',

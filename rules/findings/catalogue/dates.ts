@@ -48,6 +48,21 @@ export const DATE_RULES = {
     message: ({ year, asOf }) => `năm ${year} sau ngày chốt số liệu ${viDate(asOf)} hơn một năm.`,
     repair: () => 'Đề nghị kiểm tra lại năm này.',
   }),
+  BEFORE_FOUNDING: define<{ readonly date: IsoDate; readonly club: string; readonly founded: IsoDate }>({
+    severity: 'warning',
+    counts: true,
+    title: 'ghi trước ngày thành lập CLB',
+    message: ({ date, club, founded }) => `${viDate(date)} sớm hơn ngày quyết định thành lập ${club} (${viDate(founded)}).`,
+    repair: ({ club }) => `Đề nghị kiểm tra lại ngày này, CLB của dòng, hoặc ngày quyết định thành lập ${club}.`,
+  }),
+  DURING_PAUSE: define<{ readonly date: IsoDate; readonly club: string; readonly paused: IsoDate; readonly resumed: IsoDate | undefined }>({
+    severity: 'warning',
+    counts: true,
+    title: 'ghi trong thời gian CLB tạm dừng',
+    message: ({ date, club, paused, resumed }) =>
+      `${viDate(date)} nằm trong thời gian ${club} tạm dừng (từ ${viDate(paused)}${resumed === undefined ? '' : ` đến ${viDate(resumed)}`}).`,
+    repair: ({ club }) => `Đề nghị kiểm tra lại ngày này, hoặc ngày ${club} tạm dừng và hoạt động lại.`,
+  }),
   AFTER_DISSOLUTION: define<{ readonly date: IsoDate; readonly club: string; readonly dissolved: IsoDate }>({
     severity: 'warning',
     counts: true,

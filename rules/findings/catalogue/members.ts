@@ -60,6 +60,28 @@ export const MEMBER_RULES = {
     message: ({ circumstance }) => `ô đang để trống, trong khi hoàn cảnh ghi “${circumstance}”.`,
     repair: () => 'Đề nghị ghi năm trên giấy chứng nhận hoặc danh sách của xã, phường.',
   }),
+  CIRCUMSTANCE_STALE: define<{ readonly year: number; readonly asOf: IsoDate }>({
+    severity: 'hint',
+    counts: true,
+    title: 'hoàn cảnh công nhận đã lâu',
+    message: ({ year, asOf }) => `công nhận từ năm ${year}, đến ngày ${viDate(asOf)} đã từ ba năm trở lên.`,
+    repair: () => 'Đề nghị đối chiếu với danh sách mới nhất của xã, phường và ghi lại hoàn cảnh, năm công nhận.',
+  }),
+  CIRCUMSTANCE_YEAR_ALONE: define<{ readonly year: number }>({
+    severity: 'hint',
+    counts: true,
+    title: 'có năm công nhận mà không ghi hoàn cảnh',
+    message: ({ year }) => `ghi năm ${year}, trong khi hoàn cảnh để trống hoặc ghi “Không”.`,
+    repair: () => 'Đề nghị chọn hoàn cảnh, hoặc xoá năm nếu thành viên không còn thuộc diện này.',
+  }),
+  NAME_UNUSUAL: define<{ readonly name: string; readonly why: 'digit' | 'many' | 'short' }>({
+    severity: 'hint',
+    counts: true,
+    title: 'họ và tên khác thường',
+    message: ({ name, why }) =>
+      `“${name}” ${why === 'digit' ? 'có chữ số' : why === 'many' ? 'có thể là tên của nhiều người' : 'chỉ có một từ'}.`,
+    repair: () => 'Đề nghị ghi đủ họ và tên của một người trong mỗi dòng, năm sinh ghi ở cột riêng.',
+  }),
   ETHNIC_DISAGREE: define<{ readonly group: string; readonly minority: string }>({
     severity: 'warning',
     counts: true,
@@ -73,27 +95,5 @@ export const MEMBER_RULES = {
     title: 'thành viên chưa có ngày đồng ý cung cấp thông tin',
     message: ({ law }) => `ô đang để trống; việc ghi thông tin cá nhân cần sự đồng ý theo ${law}.`,
     repair: () => 'Đề nghị lấy phiếu đồng ý và ghi ngày; nếu thành viên không đồng ý thì bỏ dòng này và ghi số liệu tổng hợp của CLB.',
-  }),
-  NATIONAL_ID_MALFORMED: define<{ readonly digits: number }>({
-    severity: 'warning',
-    counts: true,
-    title: 'số định danh không đủ 12 chữ số',
-    message: ({ digits }) => `số định danh có ${digits} chữ số, không phải 12 chữ số.`,
-    repair: () => 'Đề nghị ghi đủ 12 chữ số, kể cả số 0 ở đầu, hoặc để trống.',
-  }),
-  NATIONAL_ID_DISAGREES: define<{ readonly what: readonly ('birth' | 'sex')[] }>({
-    severity: 'warning',
-    counts: true,
-    title: 'số định danh không khớp năm sinh hoặc giới tính',
-    message: ({ what }) =>
-      `số định danh không khớp với ${what.map((one) => (one === 'birth' ? 'năm sinh' : 'giới tính')).join(' và ')} của dòng.`,
-    repair: () => 'Đề nghị đối chiếu với thẻ căn cước; nếu giấy tờ ghi như vậy thì giữ nguyên.',
-  }),
-  NATIONAL_ID_TWICE: define<{ readonly other: string }>({
-    severity: 'warning',
-    counts: true,
-    title: 'hai dòng cùng số định danh',
-    message: ({ other }) => `số định danh trùng với ${other}.`,
-    repair: ({ other }) => `Đề nghị xem có phải cùng một người với ${other} không và sửa số ghi sai.`,
   }),
 };

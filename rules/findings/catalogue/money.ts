@@ -28,6 +28,20 @@ export const LOAN_RULES = {
     message: ({ repaid, amount }) => `đã trả gốc ${dong(repaid)}, lớn hơn số tiền vay ${dong(amount)}.`,
     repair: () => 'Đề nghị chỉ ghi tiền gốc; tiền lãi ghi ở trang Quỹ CLB.',
   }),
+  LOAN_OVERDUE: define<{ readonly due: IsoDate; readonly owed: number; readonly asOf: IsoDate }>({
+    severity: 'hint',
+    counts: true,
+    title: 'khoản vay quá hạn',
+    message: ({ due, owed, asOf }) => `hạn ${viDate(due)} đã qua vào ngày ${viDate(asOf)} và còn nợ gốc ${dong(owed)}.`,
+    repair: () => 'Đề nghị ghi số gốc đã trả đến nay, hoặc hạn trả mới nếu CLB đã gia hạn.',
+  }),
+  LOAN_REPAYMENT_HALF: define<{ readonly header: string; readonly shown: string }>({
+    severity: 'hint',
+    counts: true,
+    title: 'tiền gốc đã trả và ngày trả không khớp',
+    message: ({ header, shown }) => `ô đang để trống hoặc bằng 0, trong khi cột ${header} ghi ${shown}.`,
+    repair: () => 'Đề nghị ghi cả số tiền gốc đã trả và ngày trả gần nhất.',
+  }),
   LOAN_AMOUNT_ZERO: define({
     severity: 'warning',
     counts: true,
@@ -38,6 +52,42 @@ export const LOAN_RULES = {
 };
 
 export const FUND_RULES = {
+  AMOUNT_TINY: define<{ readonly amount: number; readonly more: readonly number[] }>({
+    severity: 'warning',
+    counts: true,
+    title: 'số tiền quá nhỏ',
+    message: ({ amount }) => `số tiền chỉ là ${dong(amount)}; có thể đang ghi bằng nghìn đồng hoặc triệu đồng.`,
+    repair: ({ more }) => `Đề nghị ghi đủ số tiền bằng đồng, có thể là ${more.map(dong).join(' hoặc ')}.`,
+  }),
+  FUND_TRANSFER_UNBALANCED: define<{ readonly club: string; readonly out: number; readonly into: number; readonly asOf: IsoDate }>({
+    severity: 'warning',
+    counts: true,
+    title: 'chuyển giữa hai quỹ không khớp',
+    message: ({ club, out, into, asOf }) =>
+      `các khoản chuyển giữa hai quỹ của ${club} đến ngày ${viDate(asOf)} có chi ${dong(out)} nhưng thu ${dong(into)}.`,
+    repair: () => 'Đề nghị ghi mỗi lần chuyển thành hai dòng: chi ở quỹ này và thu ở quỹ kia, cùng số tiền.',
+  }),
+  FUND_OPENED_LATE: define<{
+    readonly date: IsoDate;
+    readonly club: string;
+    readonly fund: string;
+    readonly other: string;
+    readonly first: IsoDate;
+  }>({
+    severity: 'warning',
+    counts: true,
+    title: 'số dư đầu kỳ ghi sau các khoản thu, chi',
+    message: ({ date, club, fund, other, first }) =>
+      `số dư đầu kỳ của ${fund} ở ${club} ghi ngày ${viDate(date)}, sau ${other} (${viDate(first)}).`,
+    repair: () => 'Đề nghị ghi ngày của số dư đầu kỳ trước các khoản thu, chi được cộng thêm.',
+  }),
+  FUND_SOURCE_BLANK: define<{ readonly received: number }>({
+    severity: 'hint',
+    counts: true,
+    title: 'khoản thu chưa ghi nguồn',
+    message: ({ received }) => `ô đang để trống, trong khi dòng ghi thu ${dong(received)}.`,
+    repair: () => 'Đề nghị chọn nguồn của khoản thu từ danh sách.',
+  }),
   FUND_LINE_EMPTY: define({
     severity: 'error',
     counts: false,

@@ -1,0 +1,156 @@
+// What goes wrong in loans, funds, and the money spent on the plan.
+import type { Mutation } from './mutate.ts';
+
+const loan = (record: string) => ({ tab: 'loans', record }) as const;
+export const LOAN_MUTATIONS: readonly Mutation[] = [
+  { ...loan('VV0019'), cells: { member: 'TV0999' }, why: 'lent to a code nobody has', rule: 'REFERENCE_UNKNOWN', column: 'member' },
+  { ...loan('VV0019'), cells: { member: null }, why: 'lent to nobody', rule: 'REQUIRED_BLANK', column: 'member' },
+  { ...loan('VV0019'), cells: { date: '17/07' }, why: 'a day without a year', rule: 'DATE_UNREADABLE', column: 'date' },
+  { ...loan('VV0019'), cells: { date: '2024-03-17' }, why: 'lent before having joined', rule: 'LOAN_BEFORE_JOINED', column: 'date' },
+  {
+    ...loan('VV0019'),
+    cells: { amount: '1.5' },
+    why: 'millions or thousands, nobody can tell',
+    rule: 'NUMBER_AMBIGUOUS',
+    column: 'amount',
+  },
+  { ...loan('VV0019'), cells: { amount: 'năm triệu' }, why: 'an amount in words', rule: 'NUMBER_UNREADABLE', column: 'amount' },
+  { ...loan('VV0019'), cells: { amount: -5_000_000 }, why: 'a sign in front', rule: 'NUMBER_NEGATIVE', column: 'amount' },
+  {
+    ...loan('VV0019'),
+    cells: { amount: 0, repaid: 0, lastRepaid: null },
+    why: 'nothing was lent',
+    rule: 'LOAN_AMOUNT_ZERO',
+    column: 'amount',
+  },
+  {
+    ...loan('VV0019'),
+    cells: { amount: 5000, repaid: 0, lastRepaid: null },
+    why: 'thousands of đồng',
+    rule: 'AMOUNT_TINY',
+    column: 'amount',
+  },
+  { ...loan('VV0019'), cells: { purpose: 'Đánh bạc' }, why: 'a purpose the plan does not name', rule: 'CHOICE_UNKNOWN', column: 'purpose' },
+  { ...loan('VV0010'), cells: { repaid: 6_000_000 }, why: 'more paid back than lent', rule: 'LOAN_REPAID_ABOVE_AMOUNT', column: 'repaid' },
+  {
+    ...loan('VV0010'),
+    cells: { lastRepaid: null },
+    why: 'paid back, and nobody wrote when',
+    rule: 'LOAN_REPAYMENT_HALF',
+    column: 'lastRepaid',
+  },
+  {
+    ...loan('VV0010'),
+    cells: { repaid: null },
+    why: 'a day of paying back without an amount',
+    rule: 'LOAN_REPAYMENT_HALF',
+    column: 'repaid',
+  },
+  {
+    ...loan('VV0024'),
+    cells: { lastRepaid: '2024-08-17' },
+    why: 'paid back before it was lent',
+    rule: 'DATES_REVERSED',
+    column: 'lastRepaid',
+  },
+  { ...loan('VV0024'), cells: { due: '2024-10-01' }, why: 'due before it was lent', rule: 'DATES_REVERSED', column: 'due' },
+  { ...loan('VV0024'), cells: { due: '2024-11-17' }, why: 'not paid back by its day', rule: 'LOAN_OVERDUE', column: 'due' },
+  {
+    tab: 'members',
+    record: 'TV0039',
+    cells: { left: '2024-09-30' },
+    why: 'a loan to someone who left',
+    rule: 'LOAN_AFTER_LEFT',
+    at: { tab: 'loans', record: 'VV0024' },
+    column: 'date',
+  },
+  { ...loan('VV0900'), added: { like: 'VV0024' }, cells: {}, why: 'a loan pasted twice', rule: 'ROW_REPEATED' },
+  {
+    ...loan('VV0024'),
+    cells: { amount: 400_000_000 },
+    why: 'a zero too many, twice',
+    rule: 'LOANS_ABOVE_FUND',
+    at: { tab: 'clubs', record: 'CLB01' },
+  },
+];
+
+const fund = (record: string) => ({ tab: 'funds', record }) as const;
+export const FUND_MUTATIONS: readonly Mutation[] = [
+  { ...fund('Q0021'), cells: { spent: null }, why: 'neither received nor spent', rule: 'FUND_LINE_EMPTY' },
+  { ...fund('Q0021'), cells: { received: 300_000 }, why: 'received and spent in one line', rule: 'FUND_LINE_BOTH', column: 'spent' },
+  { ...fund('Q0030'), cells: { spent: '1.5' }, why: 'millions or thousands, nobody can tell', rule: 'NUMBER_AMBIGUOUS', column: 'spent' },
+  { ...fund('Q0030'), cells: { spent: 285 }, why: 'thousands of đồng', rule: 'AMOUNT_TINY', column: 'spent' },
+  { ...fund('Q0030'), cells: { fund: 'quỹ chung' }, why: 'a third fund', rule: 'CHOICE_UNKNOWN', column: 'fund' },
+  { ...fund('Q0030'), cells: { date: '11' }, why: 'a month without a year', rule: 'DATE_UNREADABLE', column: 'date' },
+  { ...fund('Q0030'), cells: { spent: 28_500_000 }, why: 'two zeros too many', rule: 'FUND_BALANCE_NEGATIVE', column: 'spent' },
+  { ...fund('Q0029'), cells: { kind: null }, why: 'money of which nobody wrote the source', rule: 'FUND_SOURCE_BLANK', column: 'kind' },
+  { ...fund('Q0029'), cells: { kind: 'openingBalance' }, why: 'an opening balance twice', rule: 'FUND_OPENED_TWICE', column: 'kind' },
+  {
+    ...fund('Q0001'),
+    cells: { date: '2024-07-12' },
+    why: 'an opening balance after other lines',
+    rule: 'FUND_OPENED_LATE',
+    column: 'date',
+  },
+  {
+    ...fund('Q0011'),
+    cells: { received: 30_000 },
+    why: 'a transfer that lost a zero',
+    rule: 'FUND_TRANSFER_UNBALANCED',
+    at: { record: 'Q0010' },
+    column: 'kind',
+  },
+  {
+    ...fund('Q0024'),
+    cells: { kind: 'other' },
+    why: 'half a transfer',
+    rule: 'FUND_TRANSFER_UNBALANCED',
+    at: { record: 'Q0023' },
+    column: 'kind',
+  },
+  { ...fund('Q0900'), added: { like: 'Q0004' }, cells: {}, why: 'a line pasted twice', rule: 'ROW_REPEATED' },
+  {
+    tab: 'clubs',
+    record: 'CLB01',
+    cells: { dissolved: '2024-10-31' },
+    why: 'money after the club was dissolved',
+    rule: 'AFTER_DISSOLUTION',
+    at: { tab: 'funds', record: 'Q0031' },
+    column: 'date',
+  },
+];
+
+const budget = (record: string) => ({ tab: 'budget', record }) as const;
+export const BUDGET_MUTATIONS: readonly Mutation[] = [
+  {
+    ...budget('KP001'),
+    cells: { spent: 56_000_000 },
+    why: 'more spent than received',
+    rule: 'BUDGET_SPENT_ABOVE_RECEIVED',
+    column: 'spent',
+  },
+  {
+    ...budget('KP001'),
+    cells: { received: null },
+    why: 'spent, and nobody wrote what came',
+    rule: 'BUDGET_SPENT_ABOVE_RECEIVED',
+    column: 'spent',
+  },
+  { ...budget('KP001'), cells: { budgeted: 60 }, why: 'millions of đồng', rule: 'AMOUNT_TINY', column: 'budgeted' },
+  {
+    ...budget('KP001'),
+    cells: { year: 2042 },
+    why: 'two digits of the year changed places',
+    rule: 'BUDGET_YEAR_OUTSIDE_PLAN',
+    column: 'year',
+  },
+  {
+    ...budget('KP001'),
+    cells: { source: 'Ngân sách huyện' },
+    why: 'a source the plan does not name',
+    rule: 'CHOICE_UNKNOWN',
+    column: 'source',
+  },
+  { ...budget('KP002'), cells: { budgeted: null, received: null, spent: null }, why: 'a line without money', rule: 'BUDGET_LINE_EMPTY' },
+  { ...budget('KP002'), cells: { source: 'ngan-sach' }, why: 'a source twice in a year', rule: 'BUDGET_SOURCE_TWICE', column: 'source' },
+];
