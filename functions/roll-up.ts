@@ -75,12 +75,18 @@ export async function hear(
 async function hearUnit({ unit, register }: ReportingUnit, plan: Plan, setup: Pick<Setup, 'clients' | 'log'>): Promise<Heard> {
   const id = register === undefined ? undefined : registerIdIn(register);
   if (id === undefined) return { kind: 'noRegister' };
+  const troubleWith = ({ code, message }: Problem): Heard => {
+    setup.log({ severity: 'WARNING', message: `roll-up: ${message}`, register: id, code });
+    return { kind: 'trouble', code };
+  };
   try {
     const { reading } = await readTabs(setup.clients.sheets, id, Object.values(HEARD_TABS));
-    return heardFrom(reading, plan, unit);
+    const heard = heardFrom(reading, plan, unit);
+    return heard.kind === 'trouble'
+      ? troubleWith(new Problem('LEDGER_BROKEN', { register: id, reason: 'a tab or a column is gone' }))
+      : heard;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    setup.log({ severity: 'WARNING', message: `roll-up: ${error.message}`, register: id, code: error.code });
-    return { kind: 'trouble', code: error.code };
+    return troubleWith(error);
   }
 }

@@ -16,6 +16,12 @@ function validOn<T extends Dated>(entries: readonly T[], date: IsoDate, what: st
 /** The unit's name and code on a day; throws a RangeError that says which unit and day when it had none. */
 export const unitOn = (unit: Pick<Unit, 'id' | 'names'>, date: IsoDate): UnitName => validOn(unit.names, date, `names of unit ${unit.id}`);
 
+/** "phường A, địa bàn phường B (cũ)": after a merger several units bear one name, and the former area tells them apart. */
+export function fullNameOn(unit: Pick<Unit, 'id' | 'names'>, date: IsoDate): string {
+  const { name, formerArea } = unitOn(unit, date);
+  return formerArea === undefined ? name : `${name}, ${formerArea}`;
+}
+
 /** The office of a chain that receives reports on a day; throws a RangeError when the plan names none. */
 export function officeOn(plan: Plan, chain: Chain, date: IsoDate): PlanOffice {
   const offices = chain.recipients.flatMap((id) => plan.offices.filter((office) => office.id === id));

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Target } from '../plan/target-schema.ts';
-import { unitOn } from '../plan/unit-names.ts';
+import { fullNameOn } from '../plan/unit-names.ts';
 import { judgeTargets, type ProgressQuestion, type Verdicts } from './evaluate.ts';
 import type { Facts } from './facts.ts';
 import type { BaseCount, BaseTallies, UnitFigures } from './figures.ts';
@@ -37,7 +37,7 @@ export function rollUp(figures: ReadonlyMap<string, UnitFigures>, question: Roll
   const missing = ids.filter((id) => !figures.has(id));
   const unknown = new Map(missing.map((id) => [id, unknownFacts(plan, id, cutOff)] as const));
   const ask: ProgressQuestion = { ...question, unit: '', level: 'superior' };
-  const names = new Map(plan.units.map((unit) => [unit.id, unitOn(unit, cutOff).name]));
+  const names = new Map(plan.units.map((unit) => [unit.id, fullNameOn(unit, cutOff)]));
   const together: Together = { baselines, nameOf: (unit) => names.get(unit) ?? unit };
   const all = plan.targets.flatMap((target) => {
     const parts = ids.flatMap((id): UnitMeasured[] => measuredOf(target, id, figures.get(id), unknown.get(id)));
@@ -122,7 +122,12 @@ function merge(target: Target, parts: readonly UnitMeasured[], { baselines, name
   const sums = target.kind === 'cohort' ? sumMeasured(parts.map((part) => withBaseline(part, baselines.get(part.unit)))) : sumMeasured(all);
   const clubs = all.some((one) => one.clubs !== undefined)
     ? parts.flatMap(({ unit, measured }) =>
-        (measured.clubs ?? []).map((club) => ({ ...club, club: `${unit}/${club.club}`, name: `${club.name} (${nameOf(unit)})` })),
+        // a club's code stays in its commune
+        (measured.clubs ?? []).map((club, index) => ({
+          ...club,
+          club: `${nameOf(unit)}, CLB ${index + 1}`,
+          name: `${club.name} (${nameOf(unit)})`,
+        })),
       )
     : undefined;
   const readings = mergeEach(all, ({ readings: own }) => own, 'id');

@@ -1,16 +1,14 @@
 // How a unit stands with its report on a day, and what keeps it; and how it is called.
 import { daysBetween, type IsoDate, viDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
-import { unitOn } from '../plan/unit-names.ts';
+import { fullNameOn } from '../plan/unit-names.ts';
 import { REMARKS, remarkOn, SUPERIOR, UNIT_STATES } from './superior-labels.ts';
 import type { UnitView } from './superior-review.ts';
 
-/** "phường A, địa bàn phường B (cũ)": after a merger two units bear one name, and the former area tells them apart. */
+/** What a unit of the plan is called on a day; its id where the plan does not know it. */
 export function unitNamed(plan: Plan, id: string, day: IsoDate): string {
   const unit = plan.units.find((one) => one.id === id);
-  if (unit === undefined) return id;
-  const { name, formerArea } = unitOn(unit, day);
-  return formerArea === undefined ? name : `${name}, ${formerArea}`;
+  return unit === undefined ? id : fullNameOn(unit, day);
 }
 
 /** How a unit stands with its report, in a few words. */
