@@ -1,8 +1,8 @@
 // Targets of one plan that cannot be met together, or of which one follows from no other although it looks so.
 // Only targets about the same clubs and the same people are compared.
-import { yearOf } from '../calendar-date.ts';
 import { type PlanNotice, planNotice } from './plan-notice.ts';
 import type { Plan } from './schema.ts';
+import { allStretches } from './stretch.ts';
 import type { Bar, ClubFilter, Count, MemberFilter, TargetOf } from './target-schema.ts';
 
 interface Range {
@@ -139,21 +139,25 @@ export function contradictoryShares(plan: Plan): PlanNotice[] {
   );
 }
 
-/** A number for every year against the number for all years together. */
+/** A number for every year, or half-year, against the number for all of them together. */
 export function contradictoryYears(plan: Plan): PlanNotice[] {
   const counts = ofKind(plan, 'count');
   return counts.flatMap((yearly) => {
     const { every } = yearly;
     if (every === undefined) return [];
-    const years = yearOf(every.to) - yearOf(every.from) + 1;
+    const years = allStretches(every).length;
+    const unit = every.unit;
     const each = rangeOf(yearly.bar, true);
     return counts
       .filter((total) => total.every === undefined && same(total.count, yearly.count))
       .flatMap((total) => {
         const clauses = [yearly.clause, total.clause];
         const all = rangeOf(total.bar, true);
-        if (each.low * years > all.high) return [planNotice('YEARLY_ABOVE_TOTAL', clauses, { yearly: each.low, years, total: all.high })];
-        return each.low * years < all.low ? [planNotice('YEARLY_BELOW_TOTAL', clauses, { yearly: each.low, years, total: all.low })] : [];
+        if (each.low * years > all.high)
+          return [planNotice('YEARLY_ABOVE_TOTAL', clauses, { yearly: each.low, years, total: all.high, unit })];
+        return each.low * years < all.low
+          ? [planNotice('YEARLY_BELOW_TOTAL', clauses, { yearly: each.low, years, total: all.low, unit })]
+          : [];
       });
   });
 }

@@ -3,6 +3,7 @@ import type { PlanFault } from './plan-fault.ts';
 import { referenceFaults } from './reference-faults.ts';
 import { Plan } from './schema.ts';
 import { shapeFaults } from './shape-faults.ts';
+import { targetFaults } from './target-faults.ts';
 import { valueFaults } from './value-faults.ts';
 
 export type ParsedPlan = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly faults: readonly PlanFault[] };
@@ -10,7 +11,7 @@ export type ParsedPlan = { readonly ok: true; readonly plan: Plan } | { readonly
 /** The plan in a file's JSON, or everything that is wrong with it, all at once; unknown keys are refused by name. */
 export function parsePlan(raw: unknown): ParsedPlan {
   const parsed = Plan.safeParse(raw);
-  const found = [...valueFaults(raw), ...referenceFaults(raw)];
+  const found = [...valueFaults(raw), ...referenceFaults(raw), ...targetFaults(raw)];
   if (parsed.success && found.length === 0) return { ok: true, plan: parsed.data };
   return { ok: false, faults: [...(parsed.success ? [] : shapeFaults(parsed.error.issues, raw)), ...found] };
 }

@@ -1,5 +1,5 @@
 // What can be wrong in a plan file: one code, one English line for us, one Vietnamese line for the person who can mend the file.
-import { isoDate, viDate } from '../calendar-date.ts';
+import { type IsoDate, isoDate, viDate } from '../calendar-date.ts';
 import { hasKey, pathText, placeOf, type Site } from './plan-place.ts';
 
 interface Wording<D> {
@@ -108,6 +108,34 @@ const FAULTS = {
   PLAN_NO_SUPERIOR: define<object>({
     dev: () => 'level "superior" in a plan without a superior',
     user: () => 'ghi cấp trên (superior) trong khi kế hoạch không có cấp trên. Đề nghị bổ sung mục "superior" hoặc đổi cấp.',
+  }),
+  PLAN_DATES_OUT_OF_ORDER: define<{ date: IsoDate; before: IsoDate }>({
+    dev: (d) => `${d.date} does not come after ${d.before}`,
+    user: (d) => `ngày ${shown(d.date)} không sau ngày ${shown(d.before)} của mục đứng trước. Đề nghị xếp các mốc theo thứ tự thời gian.`,
+  }),
+  PLAN_LAST_PHASE_DIFFERS: define<{ what: 'mức' | 'thời hạn' }>({
+    dev: (d) => `the last phase has another ${d.what === 'mức' ? 'bar' : 'deadline'} than the target`,
+    user: (d) => `${d.what} của giai đoạn cuối khác ${d.what} của chỉ tiêu. Đề nghị ghi hai chỗ như nhau.`,
+  }),
+  PLAN_COURSE_AFTER_DEADLINE: define<{ date: IsoDate; deadline: IsoDate }>({
+    dev: (d) => `${d.date} is after the deadline ${d.deadline}`,
+    user: (d) => `mốc ${shown(d.date)} sau thời hạn ${shown(d.deadline)} của chỉ tiêu. Đề nghị ghi mốc không sau thời hạn.`,
+  }),
+  PLAN_COURSE_WITHOUT_LOWER_END: define<object>({
+    dev: () => 'a course towards a bar without a lower end',
+    user: () => 'lộ trình cần một mức phải đạt tới, mức "tối đa" không có lộ trình. Đề nghị bỏ "baseline", "steps" hoặc ghi mức tối thiểu.',
+  }),
+  PLAN_NOT_TOGETHER: define<{ first: string; second: string }>({
+    dev: (d) => `"${d.second}" beside "${d.first}"`,
+    user: (d) => `mục "${d.second}" không đi cùng mục "${d.first}". Đề nghị giữ một mục, hoặc tách thành hai chỉ tiêu.`,
+  }),
+  PLAN_SCOPE_EMPTY: define<object>({
+    dev: () => 'no unit is in this scope',
+    user: () => 'không có đơn vị nào của kế hoạch thuộc phạm vi này. Đề nghị sửa lại phạm vi hoặc ghi loại, nhóm cho đơn vị.',
+  }),
+  PLAN_UNIT_WITHOUT_GROUP: define<{ units: readonly string[] }>({
+    dev: (d) => `units without a group: ${d.units.join(', ')}`,
+    user: (d) => `chỉ tiêu tính theo nhóm đơn vị nhưng các đơn vị ${listed(d.units)} chưa ghi nhóm. Đề nghị ghi "group" cho từng đơn vị.`,
   }),
   PLAN_VALIDITY_OVERLAP: define<{ what: string; from: string }>({
     dev: (d) => `${d.what}: two are valid on ${d.from}`,

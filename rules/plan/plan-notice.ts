@@ -7,6 +7,8 @@ interface Wording<D> {
 }
 const define = <D>(wording: Wording<D>): Wording<D> => wording;
 const figure = (value: number): string => String(Math.round(value * 10) / 10).replace('.', ',');
+const EVERY = { year: 'mỗi năm', 'half-year': 'mỗi 6 tháng' } as const;
+const SO_MANY = { year: 'năm', 'half-year': 'kỳ 6 tháng' } as const;
 const REVIEW = 'Phần mềm theo dõi riêng từng chỉ tiêu. Đề nghị cơ quan ban hành xem lại.';
 
 const NOTICES = {
@@ -33,14 +35,15 @@ const NOTICES = {
     dev: (d) => `${d.first} + ${d.second} together are at least ${d.sum}%, and are the whole`,
     user: (d) => `hai tỷ lệ bổ sung cho nhau cộng lại ít nhất đã là ${figure(d.sum)}%, vượt quá 100%. ${REVIEW}`,
   }),
-  YEARLY_BELOW_TOTAL: define<{ yearly: number; years: number; total: number }>({
-    dev: (d) => `${d.yearly} a year x ${d.years} years = ${d.yearly * d.years} < ${d.total} in all`,
+  YEARLY_BELOW_TOTAL: define<{ yearly: number; years: number; total: number; unit: 'year' | 'half-year' }>({
+    dev: (d) => `${d.yearly} a ${d.unit} x ${d.years} ${d.unit}s = ${d.yearly * d.years} < ${d.total} in all`,
     user: (d) =>
-      `mức ${d.yearly} mỗi năm trong ${d.years} năm chỉ được ${d.yearly * d.years}, ít hơn mức chung ${d.total}; đạt mức hằng năm chưa phải là đạt mức chung. ${REVIEW}`,
+      `mức ${d.yearly} ${EVERY[d.unit]} trong ${d.years} ${SO_MANY[d.unit]} chỉ được ${d.yearly * d.years}, ít hơn mức chung ${d.total}; đạt mức ${EVERY[d.unit]} chưa phải là đạt mức chung. ${REVIEW}`,
   }),
-  YEARLY_ABOVE_TOTAL: define<{ yearly: number; years: number; total: number }>({
-    dev: (d) => `${d.yearly} a year x ${d.years} years = ${d.yearly * d.years} > at most ${d.total} in all`,
-    user: (d) => `mức ${d.yearly} mỗi năm trong ${d.years} năm là ${d.yearly * d.years}, vượt mức chung cao nhất ${d.total}. ${REVIEW}`,
+  YEARLY_ABOVE_TOTAL: define<{ yearly: number; years: number; total: number; unit: 'year' | 'half-year' }>({
+    dev: (d) => `${d.yearly} a ${d.unit} x ${d.years} ${d.unit}s = ${d.yearly * d.years} > at most ${d.total} in all`,
+    user: (d) =>
+      `mức ${d.yearly} ${EVERY[d.unit]} trong ${d.years} ${SO_MANY[d.unit]} là ${d.yearly * d.years}, vượt mức chung cao nhất ${d.total}. ${REVIEW}`,
   }),
   DEADLINE_OUTSIDE_PERIOD: define<{ target: string; deadline: IsoDate; from: IsoDate; to: IsoDate }>({
     dev: (d) => `${d.target}: deadline ${d.deadline} is outside ${d.from}..${d.to}`,

@@ -23,9 +23,22 @@ function danglingFaults(raw: unknown): PlanFault[] {
         : [];
   };
   const recipients = chainsOf(raw).flatMap(({ site }) => entriesAt(raw, [...site, 'recipients']));
+  const groups = [
+    ...entriesAt(raw, ['units']).map(({ site, value }) => ({ site: [...site, 'group'], value: step(value, 'group') })),
+    ...scopesOf(raw).map(({ site, value }) => ({ site: [...site, 'group'], value: step(value, 'group') })),
+  ];
+  const scoped = scopesOf(raw).flatMap(({ site }) => entriesAt(raw, [...site, 'units']));
   const inCharge = entriesAt(raw, ['tasks']).map(({ site, value }) => ({ site: [...site, 'inCharge'], value: step(value, 'inCharge') }));
-  return [...recipients.flatMap(check('offices', 'cơ quan nhận')), ...inCharge.flatMap(check('chargeUnits', 'đơn vị chủ trì'))];
+  return [
+    ...recipients.flatMap(check('offices', 'cơ quan nhận')),
+    ...inCharge.flatMap(check('chargeUnits', 'đơn vị chủ trì')),
+    ...groups.flatMap(check('groups', 'nhóm đơn vị')),
+    ...scoped.flatMap(check('units', 'đơn vị')),
+  ];
 }
+
+const scopesOf = (raw: unknown): Spot[] =>
+  entriesAt(raw, ['targets']).map(({ site, value }) => ({ site: [...site, 'scope'], value: step(value, 'scope') }));
 
 /** Places and classes of units that a target names; `except` is a list of places. */
 function targetNameFaults(raw: unknown): PlanFault[] {

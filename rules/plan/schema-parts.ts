@@ -4,6 +4,8 @@ import { type IsoDate, isoDate } from '../calendar-date.ts';
 
 /** A stable key of the file itself: lower-case ASCII, digits, "-" and ".". */
 export const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
+/** A unit's code on the day the plan was issued; the register's for good. */
+export const unitId = z.string().regex(/^\d{5}$/);
 /** Vietnamese text: NFC, no space at its ends, not empty. */
 export const sentence = z
   .string()

@@ -1,7 +1,7 @@
 // A committee's plan as data. One JSON file under templates/plans/ is one plan; unknown keys are refused by name.
 // Only commands and functions parse plans: the register holds a plan already parsed, so the sheet's bundle needs the types alone.
 import * as z from 'zod';
-import { dateText, id, sentence, valid } from './schema-parts.ts';
+import { dateText, id, sentence, unitId, valid } from './schema-parts.ts';
 import { Target } from './target-schema.ts';
 
 const Level = z.enum(['commune', 'superior']);
@@ -29,9 +29,10 @@ const UnitName = z.strictObject({
   ...valid,
 });
 const Unit = z.strictObject({
-  /** the unit's code on the day the plan was issued; the register's for good */
-  id: z.string().regex(/^\d{5}$/),
+  id: unitId,
   class: id.optional(),
+  /** id of the group it belongs to: the level between it and the plan's own, such as a province's districts */
+  group: id.optional(),
   locationWord: sentence, // "xóm"
   /** the names of its places, where the plan or an official source gives them */
   locations: z.array(sentence),
@@ -108,9 +109,15 @@ const QualityRule = z.strictObject({
   wellManaged: z.strictObject({
     has: z.array(z.enum(['foundingDecision', 'launch', 'regulation', 'board', 'incomeFund', 'operatingFund'])).nonempty(),
     boardAtLeast: z.int().positive().optional(),
+    /** an event of each of these kinds is recorded for the club */
+    event: z
+      .array(z.enum(['trained', 'supervised']))
+      .nonempty()
+      .optional(),
   }),
   definition: sentence,
 });
+export type QualityRule = z.infer<typeof QualityRule>;
 
 const Named = z.strictObject({ id, clause: sentence, title: sentence, text: sentence.optional() });
 /** A clause in the plan's own words: its heading and its bullets, or its one paragraph. */
@@ -127,6 +134,11 @@ export const Plan = z.strictObject({
   /** the days the plan covers */
   period: z.strictObject({ from: dateText, to: dateText }),
   units: z.array(Unit).nonempty(),
+  /** groups of units by which a target may count: "at least 2 clubs in at least 3 districts" */
+  groups: z
+    .array(z.strictObject({ id, name: sentence }))
+    .nonempty()
+    .optional(),
   /** the level above the communes that this plan itself steers; null when the plan is one commune's own */
   superior: z
     .strictObject({ id, names: z.array(UnitName.omit({ code: true }).extend({ code: z.string().regex(/^\d{2,5}$/) })).nonempty() })
@@ -135,7 +147,10 @@ export const Plan = z.strictObject({
   reporting: z.array(Reporting).nonempty(),
   signature: z.strictObject({ authority: z.array(sentence).nonempty(), signer: sentence }),
   targets: z.array(Target).nonempty(),
+  /** the rule every verdict rests on */
   qualityRule: QualityRule,
+  /** other rules, or other versions of it: printed beside, club by club, and they decide nothing */
+  otherQualityRules: z.array(QualityRule).nonempty().optional(),
   areas: z.array(Named).nonempty(),
   fundingSources: z.array(Named.extend({ bullets: z.array(sentence).nonempty().optional() })).nonempty(),
   beneficiaries: sentence,

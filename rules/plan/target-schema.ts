@@ -1,6 +1,6 @@
 // The grammar of targets: what is counted, of what, against which bar, by when. docs/plans.md explains it by example.
 import * as z from 'zod';
-import { dateText, id, sentence } from './schema-parts.ts';
+import { dateText, id, sentence, unitId } from './schema-parts.ts';
 
 /** Numbers of a bar are counts, đồng or percent (0-100), as `unit` says; never a fraction of one. */
 export const Bar = z.strictObject({
@@ -86,6 +86,17 @@ export const Count = z.union([
 ]);
 export type Count = z.infer<typeof Count>;
 
+/**
+ * The units a target is for; all conditions hold. Left out: every unit of the plan. A unit keeps its id when it is merged or renamed,
+ * so a scope needs no dates of its own.
+ */
+export const Scope = z.strictObject({
+  units: z.array(unitId).nonempty().optional(),
+  class: id.optional(),
+  group: id.optional(),
+});
+export type Scope = z.infer<typeof Scope>;
+
 const common = {
   id,
   /** II.1.a, I.2.1: as the plan numbers it */
@@ -99,12 +110,35 @@ const common = {
     .array(z.enum(['commune', 'superior']))
     .nonempty()
     .optional(),
+  /** a commune outside of it is not judged, and a superior sums without it */
+  scope: Scope.optional(),
   /** the last day by which it has to be met */
   deadline: dateText,
   /** shown under the table: how a word of the clause was understood */
   definition: sentence.optional(),
 };
-const measured = { bar: Bar, unit: z.enum(['count', 'percent']) };
+/** One phase of a target: judged by its own deadline. The last one has the target's own bar and deadline. */
+const Phase = z.strictObject({ id, title: sentence, deadline: dateText, bar: Bar, striven: Bar.optional() });
+export type Phase = z.infer<typeof Phase>;
+
+const measured = {
+  bar: Bar,
+  unit: z.enum(['count', 'percent']),
+  /** the higher bar a plan strives for beside the one it assigns; it has a status of its own and decides nothing */
+  striven: Bar.optional(),
+  phases: z.array(Phase).nonempty().optional(),
+};
+/**
+ * Where a quantity has to be on a day before the deadline: from the baseline, by the plan's own steps where it has some, to the bar.
+ * A point at a year's end or beginning is reached at the cut-off of 14/12 that decides for it.
+ */
+const course = {
+  baseline: z.strictObject({ date: dateText, value: z.number().nonnegative() }).optional(),
+  steps: z
+    .array(z.strictObject({ by: dateText, bar: Bar }))
+    .nonempty()
+    .optional(),
+};
 /**
  * The ways to read an ambiguous clause, all printed, the target's own first; `bar` (same unit) where a reading has its own, because
  * "100% of the clubs with at least 50% borrowers" and "at least 50% of all members are borrowers" do not share one.
@@ -115,24 +149,28 @@ const reading = <T extends z.ZodRawShape>(shape: T) =>
 const countShape = { count: Count };
 const shareShape = { part: Count, of: Count };
 
-/** kinds 1-3, 7: a number of something; `every: year` judges each calendar year of the span by itself */
+/** what an excess over the upper end is called: a success for quantities, "vượt khung" for composition */
+const excess = z.enum(['beyond', 'outside']).optional();
+
+/** kinds 1-3, 7: a number of something; `every` judges each calendar year, or half of one, of the span by itself */
 export const CountTarget = z.strictObject({
   ...common,
   ...measured,
+  ...course,
   kind: z.literal('count'),
   ...countShape,
-  every: z.strictObject({ unit: z.literal('year'), from: dateText, to: dateText }).optional(),
-  /** what an excess over the upper end is called: a success for quantities, "vượt khung" for composition */
-  excess: z.enum(['beyond', 'outside']).optional(),
+  every: z.strictObject({ unit: z.enum(['year', 'half-year']), from: dateText, to: dateText }).optional(),
+  excess,
   readings: reading(countShape),
 });
-/** kinds 5, 9, 10 and composition in total: part of a whole, in percent */
+/** kinds 5, 9, 10, 11 and composition in total: part of a whole, in percent */
 export const ShareTarget = z.strictObject({
   ...common,
   ...measured,
+  ...course,
   kind: z.literal('share'),
   ...shareShape,
-  excess: z.enum(['beyond', 'outside']).optional(),
+  excess,
   readings: reading(shareShape),
 });
 /** kind 8: every club by itself has a size, or a share of its members, within a range */
@@ -144,8 +182,29 @@ export const EachClubTarget = z.strictObject({
   /** left out: the number of members is judged */
   share: z.strictObject({ of: MemberFilter, among: MemberFilter.optional() }).optional(),
 });
-/** kind 4: every unit by itself has a number of something */
-export const EachUnitTarget = z.strictObject({ ...common, ...measured, kind: z.literal('each-unit'), ...countShape, units: UnitFilter });
+/** Whether units are taken one by one or by their groups, and the plan's word for one of them ("huyện"). */
+const taken = { per: z.enum(['unit', 'group']).optional(), word: sentence.optional() };
+
+/** kind 4: every unit, or every group of units, by itself has a number of something */
+export const EachUnitTarget = z.strictObject({
+  ...common,
+  ...measured,
+  ...taken,
+  kind: z.literal('each-unit'),
+  ...countShape,
+  units: UnitFilter,
+  excess,
+});
+/** kind 6: at least so many groups (or units, `per`), or such a share of them, each have a number of something */
+export const SpreadTarget = z.strictObject({
+  ...common,
+  ...measured,
+  ...taken,
+  kind: z.literal('spread'),
+  ...countShape,
+  each: Bar,
+  excess,
+});
 /**
  * kind 12: the clubs of an earlier phase are kept. The whole is the baseline: how many clubs founded in the span each unit had, which
  * the superior's workbook holds. A club of the baseline that no register has entered is missing, not gone; only a dissolved one is gone.
@@ -170,6 +229,7 @@ export const Target = z.discriminatedUnion('kind', [
   ShareTarget,
   EachClubTarget,
   EachUnitTarget,
+  SpreadTarget,
   CohortTarget,
   MilestoneTarget,
   NarrativeTarget,

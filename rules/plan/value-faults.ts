@@ -21,17 +21,19 @@ function barFaults(raw: unknown, site: Site, bar: Bar, isPercent: boolean): Plan
   return faults;
 }
 
+const BAR_KEYS: readonly unknown[] = ['bar', 'size', 'striven', 'each'];
+
 /** A share's bar is a percentage by nature, a fund's is đồng; a target's own and its readings' are what its unit says. */
 function isPercentBar(site: Site, target: unknown): boolean {
   const owner = ownerKey(site);
-  if (lastKey(site) !== 'bar' || owner === 'money') return false;
+  if (lastKey(site) === 'size' || lastKey(site) === 'each' || owner === 'money') return false;
   return owner === 'share' || step(target, 'unit') === 'percent';
 }
 
 const targetBarFaults = (raw: unknown): PlanFault[] =>
   listOf(step(raw, 'targets')).flatMap((target, index) =>
     spotsBelow(target, ['targets', index])
-      .filter(({ site }) => lastKey(site) === 'bar' || lastKey(site) === 'size')
+      .filter(({ site }) => BAR_KEYS.includes(lastKey(site)))
       .flatMap(({ site, value }) => {
         const bar = Bar.safeParse(value);
         return bar.success ? barFaults(raw, site, bar.data, isPercentBar(site, target)) : [];
@@ -48,14 +50,23 @@ function spanFaults(raw: unknown, spots: readonly Spot[]): PlanFault[] {
   });
 }
 
-/** Entries are told apart by their id; the parts of `reporting` by their level. */
+/** Entries are told apart by their id; the parts of `reporting` by their level; quality rules by id and version. */
 function duplicateFaults(raw: unknown, spots: readonly Spot[]): PlanFault[] {
   return spots.flatMap(({ site, value }) => {
+    if (lastKey(site) === 'otherQualityRules') return duplicateRules(raw, site, listOf(value));
     const key = site.length === 1 && site[0] === 'reporting' ? 'level' : 'id';
     const ids = listOf(value).map((entry) => (isObject(entry) ? entry[key] : undefined));
     return ids.flatMap((id, index) =>
       typeof id === 'string' && ids.indexOf(id) < index ? [planFault(raw, [...site, index, key], 'PLAN_DUPLICATE_ID', { id })] : [],
     );
+  });
+}
+
+function duplicateRules(raw: unknown, site: Site, others: readonly unknown[]): PlanFault[] {
+  const names = [step(raw, 'qualityRule'), ...others].map((rule) => `${String(step(rule, 'id'))} v${String(step(rule, 'version'))}`);
+  return others.flatMap((_, index) => {
+    const name = names[index + 1] ?? '';
+    return names.indexOf(name) <= index ? [planFault(raw, [...site, index, 'version'], 'PLAN_DUPLICATE_ID', { id: name })] : [];
   });
 }
 

@@ -52,7 +52,7 @@ export function loanBook(register: Register, plan: Plan, day: IsoDate): LoanBook
   };
 }
 
-const NUMBERS = ['members', 'older', 'women', 'disadvantaged', 'borrowers'] as const;
+const NUMBERS = ['members', 'older', 'women', 'disadvantaged', 'borrowers', 'incomeFund', 'operatingFund'] as const;
 
 /** The newest totals of each club up to the day. Two of one day that disagree leave the number open. */
 export function totalsOn(register: Register, day: IsoDate): ReadonlyMap<string, ClubTotals> {
@@ -69,8 +69,8 @@ export function totalsOn(register: Register, day: IsoDate): ReadonlyMap<string, 
   return new Map(
     [...newest].map(([club, rows]): [string, ClubTotals] => {
       const [first = ''] = rows.map(recordKey).sort();
-      const [members, older, women, disadvantaged, borrowers] = NUMBERS.map((key) => agreed(rows, key));
-      return [club, { record: first, members, older, women, disadvantaged, borrowers }];
+      const [members, older, women, disadvantaged, borrowers, incomeFund, operatingFund] = NUMBERS.map((key) => agreed(rows, key));
+      return [club, { record: first, members, older, women, disadvantaged, borrowers, incomeFund, operatingFund }];
     }),
   );
 }
@@ -126,15 +126,22 @@ export function eventsOf(
 
 type Fund = 'income' | 'operating';
 
+/** What a fund holds, in đồng; `reported`: by the club's own total, without a book. */
+export interface Balance {
+  readonly balance: number | undefined;
+  readonly reported: boolean;
+}
+const NOT_KNOWN: Balance = { balance: undefined, reported: false };
+
 /**
- * Money in less money out of a club's fund up to the day. Unknown while a line of it cannot be read, and where there is no line and
- * nobody declared that there is none.
+ * Money in less money out of a club's fund up to the day; where the book has no line of it, what the club reported. Unknown while a line
+ * cannot be read, where there is neither line nor report nor a declaration that there is none, and where report and declaration disagree.
  */
 export function balancesOn(
   register: Register,
   day: IsoDate,
   declared: Declared,
-): (club: string, fund: Fund, since: IsoDate) => number | undefined {
+): (club: string, fund: Fund, since: IsoDate, reported: number | undefined) => Balance {
   const sums = new Map<string, number>();
   const open = new Set<string>();
   for (const { values, faults } of register.funds.rows) {
@@ -145,9 +152,11 @@ export function balancesOn(
     if (date === undefined || club === undefined || fund === undefined || unreadable) open.add(key);
     else sums.set(key, (sums.get(key) ?? 0) + received - spent);
   }
-  return (club, fund, since) => {
+  return (club, fund, since, reported) => {
     const key = `${club}/${fund}`;
-    if ([key, `/${fund}`, `${club}/`, '/'].some((one) => open.has(one))) return undefined;
-    return sums.get(key) ?? (declared('funds', club, since) ? 0 : undefined);
+    if ([key, `/${fund}`, `${club}/`, '/'].some((one) => open.has(one))) return NOT_KNOWN;
+    const booked = sums.get(key) ?? (declared('funds', club, since) ? 0 : undefined);
+    if (reported === undefined || sums.has(key)) return { balance: booked, reported: false };
+    return booked === undefined || booked === reported ? { balance: reported, reported: true } : NOT_KNOWN;
   };
 }

@@ -1,19 +1,21 @@
 // From counts to verdicts: every target of a plan at a cut-off, for one register or for the sum of many.
-import { type IsoDate, yearOf } from '../calendar-date.ts';
+import type { IsoDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
-import type { Target } from '../plan/target-schema.ts';
+import type { Scope, Target } from '../plan/target-schema.ts';
 import type { Register } from '../register/read-register.ts';
+import { expectedOn, paceOf } from './course.ts';
 import { type Facts, type FactsQuestion, factsOf } from './facts.ts';
-import { decidingCutOff, statusOf } from './judge.ts';
-import { type Measured, measure, type TargetMeasured } from './measure.ts';
-import type { ClubProgress, Figure, ReadingProgress, Status, TargetProgress, YearProgress } from './progress.ts';
-import { countFigure, NOTHING, shareFigure } from './tally.ts';
+import { judgeTarget, type Verdicts } from './judge-target.ts';
+import { isOverUnits } from './judge-units.ts';
+import { measure, type TargetMeasured } from './measure.ts';
+import { countedOn, pastPhases, phaseOn, phaseTargets, standingOn, yearlyWindowFrom } from './phase.ts';
+import type { PhaseProgress, StrivenProgress, TargetProgress } from './progress.ts';
 
-/** The people's verdicts on narrative targets, by target id. */
-export type Verdicts = ReadonlyMap<string, { readonly met: boolean | undefined; readonly text: string }>;
+export type { Verdicts };
 
 export interface ProgressQuestion {
   readonly plan: Plan;
+  /** empty for the sum of many units */
   readonly unit: string;
   readonly level: 'commune' | 'superior';
   readonly cutOff: IsoDate;
@@ -21,8 +23,29 @@ export interface ProgressQuestion {
   readonly windowFrom: IsoDate;
 }
 
-export const targetsAt = (plan: Plan, level: 'commune' | 'superior'): readonly Target[] =>
-  plan.targets.filter((target) => target.levels === undefined || target.levels.includes(level));
+/** Whether a unit is one of those a target is for. */
+export function isInScope(unit: Plan['units'][number], scope: Scope | undefined): boolean {
+  if (scope === undefined) return true;
+  const { units, class: wanted, group } = scope;
+  return (
+    (units === undefined || units.includes(unit.id)) &&
+    (wanted === undefined || wanted === unit.class) &&
+    (group === undefined || group === unit.group)
+  );
+}
+
+/** The units a target is for, in the plan's order. */
+export const unitsFor = (plan: Plan, target: Target): string[] =>
+  plan.units.filter((unit) => isInScope(unit, target.scope)).map(({ id }) => id);
+
+/** The targets of a level: a commune has those that are for it and that one register can answer. */
+export const targetsAt = (plan: Plan, level: 'commune' | 'superior', unit = ''): readonly Target[] =>
+  plan.targets.filter(
+    (target) =>
+      (target.levels === undefined || target.levels.includes(level)) &&
+      (level === 'superior' || !isOverUnits(target)) &&
+      (unit === '' || unitsFor(plan, target).includes(unit)),
+  );
 
 /**
  * Counts every target of one register. A target whose deciding cut-off came before this cut-off is counted as of that day: nothing
@@ -39,133 +62,70 @@ export function measureRegister(register: Register, question: ProgressQuestion):
     factsByDay.set(asOf, facts);
     return facts;
   };
-  return plan.targets.flatMap((target) => measure(target, factsOn(dayOf(target, cutOff))) ?? []);
+  return plan.targets
+    .filter((target) => unitsFor(plan, target).includes(unit))
+    .flatMap((target) => measureAt(target, factsOn, cutOff) ?? []);
 }
 
-const dayOf = (target: Target, cutOff: IsoDate): IsoDate => {
-  const decides = decidingCutOff(target.deadline);
-  return decides < cutOff ? decides : cutOff;
-};
-
-/** The first day of the yearly window that contains a day: 15/12 of the year before (NĐ 09/2019/NĐ-CP Điều 12). */
-const yearlyWindowFrom = (day: IsoDate): IsoDate => `${day.slice(5) > '12-14' ? yearOf(day) : yearOf(day) - 1}-12-15` as IsoDate;
+/** Counts one target at a cut-off, and its phases that are over as of their own deciding days. */
+export function measureAt(target: Target, factsOn: (asOf: IsoDate) => Facts, cutOff: IsoDate): TargetMeasured | undefined {
+  const counted = (standing: Target) => measure(standing, factsOn(countedOn(standing, cutOff)));
+  const measured = counted(standingOn(target, cutOff));
+  const phases = pastPhases(target, cutOff).flatMap(({ phase, target: standing }) => {
+    const then = counted(standing);
+    return then === undefined ? [] : [{ id: phase.id, measured: then }];
+  });
+  return measured === undefined || phases.length === 0 ? measured : { ...measured, phases };
+}
 
 /** Judges every target of one level from its counts. */
 export function judgeTargets(question: ProgressQuestion, measured: readonly TargetMeasured[], verdicts: Verdicts): TargetProgress[] {
   const byTarget = new Map(measured.map((one) => [one.target, one]));
-  return targetsAt(question.plan, question.level).map((target) => judge(target, byTarget.get(target.id), question.cutOff, verdicts));
-}
-
-function judge(target: Target, measured: TargetMeasured | undefined, cutOff: IsoDate, verdicts: Verdicts): TargetProgress {
-  const decidedOn = decidingCutOff(target.deadline);
-  const decided = cutOff >= decidedOn;
-  const head = { target, asOf: dayOf(target, cutOff), decidedOn, decided };
-  if (target.kind === 'narrative') {
-    const verdict = verdicts.get(target.id);
-    const figure = measured && figureOf(measured);
-    const status: Status = verdict?.met === undefined ? 'unjudged' : verdict.met ? 'met' : decided ? 'notMet' : 'notDue';
-    return { ...head, status, ...(figure ? { figure } : {}), ...(verdict ? { verdict: verdict.text } : {}) };
-  }
-  if (measured === undefined) return { ...head, status: 'noData' };
-  if (target.kind === 'each-club') return { ...head, ...judgeEachClub(target, measured, decided) };
-  const figure = figureOf(measured);
-  if (target.kind === 'milestone') {
-    return { ...head, ...(figure ? { figure } : {}), status: statusOf({ atLeast: 100 }, figure, { decided, excess: 'outside' }) };
-  }
-  const excess = excessOf(target);
-  const status = statusOf(target.bar, figure, { decided, excess });
-  const shown = figure ? { figure } : { figure: zeroOfZero(measured) };
-  const readings = 'readings' in target ? judgeReadings(target, measured, decided, excess) : undefined;
-  if (measured.years) return { ...head, ...shown, ...judgeYears(target, measured, cutOff) };
-  return { ...head, ...shown, status, ...(readings ? { readings } : {}) };
-}
-
-const zeroOfZero = (measured: Measured): Figure => ({
-  numerator: measured.numerator,
-  denominator: measured.denominator ?? NOTHING,
-  low: 0,
-  high: 0,
-});
-
-const figureOf = (measured: Measured): Figure | undefined =>
-  measured.denominator === undefined ? countFigure(measured.numerator) : shareFigure(measured.numerator, measured.denominator);
-
-/** To have more than asked for is a success of a quantity; to have more than allowed ("tối đa") is none. */
-const excessOf = (target: Target): 'beyond' | 'outside' => {
-  if (target.kind === 'count') return target.excess ?? (target.bar.atMost === undefined ? 'beyond' : 'outside');
-  return target.kind === 'share' ? (target.excess ?? 'outside') : 'outside';
-};
-
-/** Each club by itself; the figure is "clubs within / clubs". The worst club names the status of the whole. */
-function judgeEachClub(
-  target: Extract<Target, { kind: 'each-club' }>,
-  measured: TargetMeasured,
-  decided: boolean,
-): Pick<TargetProgress, 'status' | 'figure' | 'clubs'> {
-  const clubs = (measured.clubs ?? []).map((club): ClubProgress => {
-    const figure = figureOf(club);
-    const status = club.active === 'yes' ? statusOf(target.bar, figure, { decided, excess: 'outside' }) : 'noData';
-    return { club: club.club, name: club.name, status, figure: figure ?? zeroOfZero(club), fromTotals: club.fromTotals };
+  return targetsAt(question.plan, question.level, question.unit).map((target) => {
+    const standing = standingOn(target, question.cutOff);
+    const counted = byTarget.get(target.id);
+    const one = judgeTarget(standing, counted, question, verdicts);
+    return counted === undefined ? one : { ...one, ...besides(target, standing, counted, one, question) };
   });
-  const having = (...wanted: Status[]) => clubs.filter((club) => wanted.includes(club.status));
-  const codes = (from: readonly ClubProgress[]) => from.map((club) => club.club);
-  const met = having('met');
-  const doubtful = having('noData');
-  const numerator = {
-    ...NOTHING,
-    sure: met.length,
-    doubtful: doubtful.length,
-    records: codes(met),
-    doubtfulRecords: codes(doubtful),
-    fromTotals: met.filter((club) => club.fromTotals).length,
+}
+
+/** What stands beside a target's verdict: the bar striven for, its phases, where it should be by now, the quality of each club. */
+function besides(
+  target: Target,
+  standing: Target,
+  measured: TargetMeasured,
+  one: TargetProgress,
+  question: ProgressQuestion,
+): Pick<TargetProgress, 'striven' | 'phases' | 'course' | 'quality'> {
+  const striven = strivenOf(standing, measured, question);
+  const phases = phasesOf(target, measured, question);
+  const expected = one.decided ? undefined : expectedOn(standing, one.asOf);
+  return {
+    ...(striven ? { striven } : {}),
+    ...(phases.length > 0 ? { phases } : {}),
+    ...(expected === undefined ? {} : { course: { on: one.asOf, expected, pace: paceOf(knownFigure(one), expected) } }),
+    ...(measured.quality ? { quality: measured.quality } : {}),
   };
-  const whole = measured.denominator ?? NOTHING;
-  const figure = shareFigure(numerator, whole);
-  const order: readonly Status[] = ['notMet', 'notDue', 'noData', 'noSubject', 'outside'];
-  const worst = order.find((status) => having(status).length > 0);
-  const status = clubs.length === 0 ? (whole.open ? 'noData' : 'noSubject') : (worst ?? (whole.open ? 'noData' : 'met')); // of clubs nobody has seen, nobody can say that they are within
-  return { status, figure: figure ?? { numerator, denominator: whole, low: 0, high: 0 }, clubs };
 }
 
-/**
- * Every calendar year by itself. The cut-off's own year is decided by the yearly cut-off within it; a year before it is counted whole,
- * so that what came after that cut-off is not lost.
- */
-function judgeYears(
-  target: Extract<Target, { bar: unknown }>,
-  measured: TargetMeasured,
-  cutOff: IsoDate,
-): Pick<TargetProgress, 'status' | 'years'> {
-  const years = (measured.years ?? []).map(({ year, ...count }): YearProgress => {
-    const figure = figureOf(count) ?? zeroOfZero(count);
-    const decided = cutOff >= (`${year}-12-14` as IsoDate);
-    return { year, figure, status: statusOf(target.bar, figure, { decided, excess: excessOf(target) }) };
-  });
-  const order: readonly Status[] = ['notMet', 'outside', 'noData', 'notDue'];
-  const worst = order.find((status) => years.some((year) => year.status === status));
-  const allBeyond = years.every((year) => year.status === 'beyond');
-  return { status: years.length === 0 ? 'notDue' : (worst ?? (allBeyond ? 'beyond' : 'met')), years };
-}
+/** Of nothing that could be counted nobody can say whether it is late. */
+const knownFigure = ({ status, figure }: TargetProgress) => (status === 'noSubject' ? undefined : figure);
 
-function judgeReadings(
-  target: Extract<Target, { readings?: unknown }>,
-  measured: TargetMeasured,
-  decided: boolean,
-  excess: 'beyond' | 'outside',
-): ReadingProgress[] | undefined {
-  return target.readings?.flatMap((reading): ReadingProgress[] => {
-    const counted = measured.readings?.find(({ id }) => id === reading.id);
-    if (counted === undefined) return [];
-    const figure = figureOf(counted);
-    const bar = reading.bar ?? target.bar;
-    return [
-      {
-        id: reading.id,
-        text: reading.text,
-        bar,
-        status: statusOf(bar, figure, { decided, excess }),
-        figure: figure ?? zeroOfZero(counted),
-      },
-    ];
+function strivenOf(standing: Target, measured: TargetMeasured, question: ProgressQuestion): StrivenProgress | undefined {
+  if (!('striven' in standing) || standing.striven === undefined) return undefined;
+  const { striven: bar } = standing;
+  return { bar, status: judgeTarget({ ...standing, bar }, measured, question, NO_VERDICTS).status };
+}
+const NO_VERDICTS: Verdicts = new Map();
+
+/** Every phase by its own deadline: those that are over by what was counted then, the others by what is there now. */
+function phasesOf(target: Target, measured: TargetMeasured, question: ProgressQuestion): PhaseProgress[] {
+  const current = phaseOn(target, question.cutOff)?.phase.id;
+  const past = new Set(pastPhases(target, question.cutOff).map(({ phase }) => phase.id));
+  return phaseTargets(target).map(({ phase, target: standing }): PhaseProgress => {
+    const { id, title, deadline, bar } = phase;
+    const counted = past.has(id) ? measured.phases?.find((one) => one.id === id)?.measured : measured;
+    const { status, figure, asOf } = judgeTarget(standing, counted, question, NO_VERDICTS);
+    return { id, title, deadline, bar, asOf, status, ...(figure ? { figure } : {}), current: id === current };
   });
 }

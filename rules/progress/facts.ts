@@ -1,6 +1,6 @@
 // What the register says on a day, in the plain words of the measures: clubs, people, places, and what was declared complete.
 // This file, books.ts, declared.ts and persons.ts are the only ones of the measures that know the register's columns.
-import type { IsoDate } from '../calendar-date.ts';
+import { type IsoDate, yearOf } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Birth } from '../register/column.ts';
 import { recordKey } from '../register/read-reference.ts';
@@ -46,6 +46,9 @@ export interface ClubTotals {
   readonly women: number | undefined;
   readonly disadvantaged: number | undefined;
   readonly borrowers: number | undefined;
+  /** in đồng */
+  readonly incomeFund: number | undefined;
+  readonly operatingFund: number | undefined;
 }
 
 export interface ClubFacts {
@@ -73,7 +76,12 @@ export interface ClubFacts {
   readonly activitiesDeclared: boolean;
   readonly trained: Three;
   readonly supervised: Three;
+  /** balances in đồng: of the club's book, else what it reported without one */
   readonly funds: { readonly income: number | undefined; readonly operating: number | undefined };
+  /** which of them were reported without a book */
+  readonly fundsReported: { readonly income: boolean; readonly operating: boolean };
+  /** what people said of the club in the day's year (tab Đánh giá CLB); undefined also where two lines disagree */
+  readonly verdict: string | undefined;
 }
 
 export interface LocationFacts {
@@ -193,6 +201,7 @@ function clubsOn(register: Register, { asOf, windowFrom }: FactsQuestion, books:
   const trained = eventsOf(register, ['initialTraining', 'trainerTraining'], 'clubs', asOf);
   const supervised = eventsOf(register, ['supervision'], 'clubs', asOf);
   const balance = balancesOn(register, asOf, declared);
+  const verdictOf = verdictsIn(register, yearOf(asOf));
   const { clubs } = register;
   const strays = peopleOf(named.filter(({ member }) => member.club === undefined && member.active !== 'no'));
   return clubs.rows.map((row): ClubFacts => {
@@ -202,6 +211,11 @@ function clubsOn(register: Register, { asOf, windowFrom }: FactsQuestion, books:
     const own = (byClub.get(code) ?? []).filter(({ member }) => member.active !== 'no');
     const listed = byClub.has(code) || (!totals.has(code) && declared('members', code, start));
     const events = declared('events', code, start);
+    const reported = totals.get(code);
+    const [income, operating] = [
+      balance(code, 'income', start, reported?.incomeFund),
+      balance(code, 'operating', start, reported?.operatingFund),
+    ];
     return {
       code,
       name: values.name ?? code,
@@ -220,9 +234,24 @@ function clubsOn(register: Register, { asOf, windowFrom }: FactsQuestion, books:
       activitiesDeclared: declared('activities', code, start > windowFrom ? start : windowFrom),
       trained: trained(code, events),
       supervised: supervised(code, events),
-      funds: { income: balance(code, 'income', start), operating: balance(code, 'operating', start) },
+      funds: { income: income.balance, operating: operating.balance },
+      fundsReported: { income: income.reported, operating: operating.reported },
+      verdict: verdictOf(code),
     };
   });
+}
+
+/** What people said of each club in a year; nothing where two of its lines disagree. */
+function verdictsIn(register: Register, year: number): (club: string) => string | undefined {
+  const given = new Map<string, Set<string | undefined>>();
+  for (const { values } of register.assessments.rows) {
+    const { club, verdict } = values;
+    if (club !== undefined && values.year === year) given.set(club, (given.get(club) ?? new Set()).add(verdict));
+  }
+  return (club) => {
+    const verdicts = [...(given.get(club) ?? [])];
+    return verdicts.length === 1 ? verdicts[0] : undefined;
+  };
 }
 
 /** What a club has had since some day; a blank date is a no only where the clubs were declared complete. */

@@ -32,8 +32,11 @@ export interface UnitFigures {
 export function figuresOf(register: Register, question: ProgressQuestion): UnitFigures {
   const { plan, unit, cutOff, windowFrom } = question;
   const facts = factsOf(register, { plan, unit, asOf: cutOff, windowFrom });
-  return { unit, cutOff, planVersion: plan.version, base: baseOf(facts), measured: measureRegister(register, question).map(bare) };
+  return { unit, cutOff, planVersion: plan.version, base: baseOf(facts), measured: measureRegister(register, question).map(travelling) };
 }
+
+/** Counts travel; what is said of single clubs by the quality rule does not. */
+const travelling = ({ quality: _stays, ...counts }: TargetMeasured): TargetMeasured => bare(counts);
 
 export const baseOf = (facts: Facts): BaseTallies => {
   const counted = Object.entries(BASE_COUNTS).map(([key, count]) => [key, bare(countOf(count, facts))]);

@@ -1,8 +1,12 @@
 // How targets and figures are worded in Vietnamese: one wording for the mail, the Word file and the tab Tiến độ.
 // Numbers are 1.234,5 and percentages round half up; officials see the count beside every percentage.
 import { type IsoDate, lastDayOfYear, viDate, yearOf } from '../calendar-date.ts';
-import type { Bar, Count, MemberFilter, Target } from '../plan/target-schema.ts';
-import type { Figure, Status, Tally, TargetProgress, YearProgress } from './progress.ts';
+import type { QualityRule } from '../plan/schema.ts';
+import type { Stretch } from '../plan/stretch.ts';
+import type { Bar, Count, MemberFilter, Target, TargetOf } from '../plan/target-schema.ts';
+import { wantedOf } from './course.ts';
+import type { CourseProgress, Figure, Pace, PhaseProgress, Status, Tally, TargetProgress, YearProgress } from './progress.ts';
+import type { Criterion } from './quality.ts';
 
 export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   met: 'đạt',
@@ -73,12 +77,18 @@ export function nounOf(count: Count): string {
   return 'locations' in count ? 'địa bàn' : 'đơn vị';
 }
 
+/** The plan's word for one of the units or groups that a target takes one by one. */
+export const wordOf = ({ kind, per, word }: TargetOf<'each-unit'> | TargetOf<'spread'>): string =>
+  word ?? ((per ?? (kind === 'spread' ? 'group' : 'unit')) === 'group' ? 'nhóm đơn vị' : 'đơn vị');
+
 /** What a target's bar and figures are numbers of. Milestones and narratives without a figure have none. */
 export function unitOf(target: Target): FigureUnit | undefined {
   switch (target.kind) {
     case 'count':
     case 'each-unit':
       return target.unit === 'percent' ? 'percent' : { of: nounOf(target.count) };
+    case 'spread':
+      return target.unit === 'percent' ? 'percent' : { of: wordOf(target) };
     case 'cohort':
       return target.unit === 'percent' ? 'percent' : { of: 'CLB' };
     case 'share':
@@ -106,9 +116,14 @@ export function planText(target: Target): string {
   if (target.kind === 'milestone') return `hoàn thành tại ${target.place}`;
   const bar = barText(target.bar, unitOf(target) ?? 'percent');
   if (target.kind === 'each-club') return `mỗi CLB ${bar}`;
-  if (target.kind === 'each-unit') return `mỗi đơn vị ${bar}`;
+  if (target.kind === 'each-unit') return `mỗi ${wordOf(target)} ${bar}`;
+  if (target.kind === 'spread') {
+    const where = target.unit === 'percent' ? `${bar} ${wordOf(target)}` : bar;
+    return `${where} có ${barText(target.each, { of: nounOf(target.count) })}`;
+  }
   if (target.kind === 'cohort') return `duy trì ${bar}${target.unit === 'percent' ? ' CLB' : ''} ${spanText(target.founded)}`;
-  return target.kind === 'count' && target.every ? `mỗi năm ${bar}` : bar;
+  if (target.kind !== 'count' || target.every === undefined) return bar;
+  return `${target.every.unit === 'year' ? 'mỗi năm' : 'mỗi 6 tháng'} ${bar}`;
 }
 
 /** `120`, `120–126` when some records may or may not count, `≥120` when more may exist than the register holds. */
@@ -159,10 +174,58 @@ export function coverageText({ coverage }: Pick<TargetProgress, 'coverage'>): st
   return `${numberText(coverage.heard)}/${numberText(coverage.of)} đơn vị có số liệu`;
 }
 
-/** "3/4 năm": in how many of the calendar years a target that is judged year by year was met. */
+/** "3/4 năm", "5/8 kỳ 6 tháng": in how many of its years, or halves of years, a target was met. */
 export function yearsMetText(years: readonly YearProgress[]): string {
   const met = years.filter(({ status }) => status === 'met' || status === 'beyond').length;
-  return `${numberText(met)}/${numberText(years.length)} năm`;
+  return `${numberText(met)}/${numberText(years.length)} ${years.some(({ half }) => half !== undefined) ? 'kỳ 6 tháng' : 'năm'}`;
+}
+
+/** "Năm 2024", "6 tháng đầu năm 2024". */
+export const stretchText = ({ year, half }: Stretch): string =>
+  half === undefined ? `Năm ${year}` : `6 tháng ${half === 1 ? 'đầu' : 'cuối'} năm ${year}`;
+
+const PACE_LABELS: Readonly<Record<Pace, string>> = {
+  ahead: 'nhanh hơn lộ trình',
+  onTrack: 'đúng lộ trình',
+  behind: 'chậm so với lộ trình',
+  unknown: 'chưa đủ số liệu để so với lộ trình',
+};
+
+/** "theo lộ trình đến ngày 14/12/2024 cần 15 CLB – chậm so với lộ trình". */
+export function courseText({ on, expected, pace }: CourseProgress, unit: FigureUnit): string {
+  const wanted = numberText(wantedOf(expected));
+  return `theo lộ trình đến ngày ${viDate(on)} cần ${unit === 'percent' ? `${wanted}%` : `${wanted} ${unit.of}`} – ${PACE_LABELS[pace]}`;
+}
+
+export const PHASE_LABEL = (phase: Pick<PhaseProgress, 'title' | 'deadline'>): string => `${phase.title} (hạn ${viDate(phase.deadline)})`;
+export const STRIVEN_LABEL = 'Mức phấn đấu';
+
+/** The version of the quality rule that a reading is counted by. */
+export const ruleText = ({ title, version }: Pick<QualityRule, 'title' | 'version'>): string => `Theo quy ước "${title}", bản ${version}.`;
+
+const EVIDENCE: Readonly<Record<Extract<Criterion, { of: 'evidence' }>['evidence'], string>> = {
+  foundingDecision: 'quyết định thành lập',
+  launch: 'ngày ra mắt',
+  regulation: 'quy chế hoạt động',
+  board: 'quyết định công nhận ban chủ nhiệm',
+  incomeFund: 'quỹ tăng thu nhập',
+  operatingFund: 'quỹ hoạt động',
+};
+
+/** What a club lacks by a quality rule: "hoạt động Chăm sóc sức khoẻ", "quy chế hoạt động". */
+export function criterionText(criterion: Criterion): string {
+  switch (criterion.of) {
+    case 'area':
+      return criterion.atLeast === 1
+        ? `hoạt động ${criterion.title}`
+        : `ít nhất ${numberText(criterion.atLeast)} hoạt động ${criterion.title}`;
+    case 'evidence':
+      return EVIDENCE[criterion.evidence];
+    case 'boardSize':
+      return `ban chủ nhiệm ít nhất ${numberText(criterion.atLeast)} người`;
+    case 'event':
+      return criterion.event === 'trained' ? 'tập huấn' : 'kiểm tra, giám sát';
+  }
 }
 
 /**

@@ -1,11 +1,13 @@
 // Whether a member or a club meets a filter of the plan, on the facts' day. Every answer may be "unknown".
 import type { IsoDate } from '../calendar-date.ts';
+import type { QualityRule } from '../plan/schema.ts';
 import type { Bar, ClubFilter, LocationFilter, MemberFilter, Span } from '../plan/target-schema.ts';
 import type { Birth } from '../register/column.ts';
 import { textKey } from '../text.ts';
 import type { ClubFacts, Facts, LocationFacts, Membership, Person } from './facts.ts';
 import { meets } from './judge.ts';
 import type { Tally } from './progress.ts';
+import { type Quality, qualityBy } from './quality.ts';
 import { countFigure, NOTHING, shareFigure, tallyOf, UNKNOWN } from './tally.ts';
 import { every, some, type Three, three } from './three.ts';
 
@@ -140,8 +142,10 @@ export function clubMatches(club: ClubFacts, filter: ClubFilter, facts: Facts): 
   if (filter.founded !== undefined) answers.push(within(club.founded, filter.founded));
   for (const evidence of filter.has ?? []) answers.push(club.since[evidence]);
   if (filter.model !== undefined) answers.push(same(club.model, filter.model));
-  for (const criterion of filter.quality ?? [])
-    answers.push(criterion === 'allActivities' ? allActivities(club, facts) : wellManaged(club, facts));
+  if (filter.quality !== undefined) {
+    const quality = qualityOf(club, facts);
+    answers.push(...filter.quality.map((part) => quality[part]));
+  }
   if (filter.size !== undefined) answers.push(meets(filter.size, countFigure(clubMembers(club, {}, asOf))));
   if (filter.share !== undefined) {
     const { of, among = {}, bar } = filter.share;
@@ -163,28 +167,9 @@ function shareMeets(bar: Bar, part: Tally, whole: Tally): Three {
   return answer === 'yes' && whole.sure === 0 ? 'unknown' : answer;
 }
 
-/** "Thực hiện đầy đủ các hoạt động" by the plan's named rule: each area has its activities within the window. */
-export function allActivities(club: ClubFacts, facts: Facts): Three {
-  const { perArea } = facts.plan.qualityRule.allActivities;
-  return every(
-    facts.plan.areas.map((area) => {
-      const { held, doubtful } = club.activities;
-      const sure = held.get(area.id) ?? 0;
-      if (sure >= perArea) return 'yes';
-      const most = sure + (doubtful.get(area.id) ?? 0) + (doubtful.get('') ?? 0);
-      return club.activitiesDeclared && most < perArea ? 'no' : 'unknown';
-    }),
-  );
-}
-
-/** "Được quản lý tốt" by the plan's named rule: its evidence, and a board of some size where the rule asks for one. */
-export function wellManaged(club: ClubFacts, facts: Facts): Three {
-  const { has, boardAtLeast } = facts.plan.qualityRule.wellManaged;
-  const answers = has.map((evidence) => club.since[evidence]);
-  if (boardAtLeast !== undefined)
-    answers.push(meets({ atLeast: boardAtLeast }, countFigure(clubMembers(club, { board: true }, facts.asOf))));
-  return every(answers);
-}
+/** A club by a quality rule of its plan, with the criteria it fails; by the rule that is used unless another one is given. */
+export const qualityOf = (club: ClubFacts, facts: Facts, rule: QualityRule = facts.plan.qualityRule): Quality =>
+  qualityBy(rule, facts.plan.areas, club, clubMembers(club, { board: true }, facts.asOf));
 
 /** A person counts once: some membership is active, in a club that matches, and meets the filter. */
 export function personMatches(person: Person, filter: MemberFilter, clubs: ReadonlyMap<string, Three>, day: IsoDate): Three {

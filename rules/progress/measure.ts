@@ -1,10 +1,13 @@
 // Measures: what a target counts, taken from one commune's facts. No verdicts here; the same tallies add up over many registers.
-import { type IsoDate, lastDayOfYear, yearOf } from '../calendar-date.ts';
-import type { ClubEvidence, ClubFilter, Count, MemberFilter, Span, Target } from '../plan/target-schema.ts';
+import type { IsoDate } from '../calendar-date.ts';
+import type { Stretch } from '../plan/stretch.ts';
+import type { ClubEvidence, ClubFilter, Count, MemberFilter, Target, TargetOf } from '../plan/target-schema.ts';
 import { textKey } from '../text.ts';
 import type { ClubFacts, Facts, Person } from './facts.ts';
-import { clubMatches, clubMembers, locationMatches, personMatches, tallyPeople, within } from './match.ts';
-import type { Tally } from './progress.ts';
+import { clubMatches, clubMembers, locationMatches, personMatches, qualityOf, tallyPeople, within } from './match.ts';
+import type { ClubQuality, Tally } from './progress.ts';
+import { readingsOf, restsOnQuality } from './readings.ts';
+import { newIn, stretchesOf } from './spans.ts';
 import { NOTHING, sumOf, tallyOf } from './tally.ts';
 import { every, some, type Three, three } from './three.ts';
 
@@ -25,46 +28,33 @@ export interface TargetMeasured extends Measured {
   readonly asOf: IsoDate;
   readonly clubs?: readonly ClubMeasured[];
   readonly readings?: readonly (Measured & { readonly id: string })[];
-  readonly years?: readonly (Measured & { readonly year: number })[];
-  /** many units, each judged by itself */
+  readonly years?: readonly (Measured & Stretch)[];
+  /** many units, each judged by itself; the denominator tells whether the unit is one of those that are asked for */
   readonly units?: readonly (Measured & { readonly unit: string })[];
+  /** phases that are over, each as of its own deciding day */
+  readonly phases?: readonly { readonly id: string; readonly measured: TargetMeasured }[];
+  /** stays in the commune */
+  readonly quality?: readonly ClubQuality[];
 }
 
-/** Counts what a target asks for. A narrative target without a figure beside it has nothing to count. */
+/** Counts what a target asks for on one day. A narrative target without a figure beside it has nothing to count. */
 export function measure(target: Target, facts: Facts): TargetMeasured | undefined {
   const head = { target: target.id, asOf: facts.asOf };
   switch (target.kind) {
     case 'count': {
+      const { every } = target;
       const years =
-        target.every === undefined
-          ? undefined
-          : yearsOf(target.every, facts).map((span) => ({
-              year: yearOf(span.from),
-              numerator: countOf(newIn(target.count, span), facts, true),
-            }));
+        every &&
+        stretchesOf(every, facts.asOf).map(({ from, to, ...stretch }) => ({
+          ...stretch,
+          numerator: countOf(newIn(target.count, { from, to }), facts, true),
+        }));
       const current = years?.[years.length - 1];
-      return {
-        ...head,
-        numerator: target.every === undefined ? countOf(target.count, facts) : (current?.numerator ?? NOTHING),
-        ...(years ? { years } : {}),
-        ...(target.readings ? { readings: target.readings.map(({ id, count }) => ({ id, numerator: countOf(count, facts) })) } : {}),
-      };
+      const numerator = every === undefined ? countOf(target.count, facts) : (current?.numerator ?? NOTHING);
+      return { ...head, numerator, ...(years ? { years } : {}), ...besides(target, facts) };
     }
     case 'share':
-      return {
-        ...head,
-        numerator: countOf(target.part, facts),
-        denominator: countOf(target.of, facts),
-        ...(target.readings
-          ? {
-              readings: target.readings.map(({ id, part, of }) => ({
-                id,
-                numerator: countOf(part, facts),
-                denominator: countOf(of, facts),
-              })),
-            }
-          : {}),
-      };
+      return { ...head, numerator: countOf(target.part, facts), denominator: countOf(target.of, facts), ...besides(target, facts) };
     case 'each-club': {
       const clubs = facts.clubs.flatMap((club): ClubMeasured[] => {
         const active = clubMatches(club, target.clubs, facts);
@@ -84,6 +74,8 @@ export function measure(target: Target, facts: Facts): TargetMeasured | undefine
       return { ...head, numerator: NOTHING, clubs, denominator: countOf({ clubs: target.clubs }, facts) };
     }
     case 'each-unit':
+      return { ...head, numerator: countOf(target.count, facts), denominator: unitOf(target.units, facts) };
+    case 'spread':
       return { ...head, numerator: countOf(target.count, facts) };
     case 'cohort': {
       const whole = (club: ClubFacts): Three => within(club.founded, target.founded);
@@ -100,6 +92,28 @@ export function measure(target: Target, facts: Facts): TargetMeasured | undefine
       return { ...head, numerator: countOf(beside.part, facts), denominator: countOf(beside.of, facts) };
     }
   }
+}
+
+/** The readings of an ambiguous clause and of the quality rule's versions, and what the rules say of each club. */
+function besides(target: TargetOf<'count'> | TargetOf<'share'>, facts: Facts): Pick<TargetMeasured, 'readings' | 'quality'> {
+  const { plan } = facts;
+  const readings = readingsOf(target, plan).map(({ id, counts, rule }) => {
+    const by = rule === undefined ? facts : { ...facts, plan: { ...plan, qualityRule: rule } };
+    if ('count' in counts) return { id, numerator: countOf(counts.count, by) };
+    return { id, numerator: countOf(counts.part, by), denominator: countOf(counts.of, by) };
+  });
+  return {
+    ...(readings.length > 0 ? { readings } : {}),
+    ...(restsOnQuality(target)
+      ? { quality: facts.clubs.filter(({ active }) => active !== 'no').map((club) => clubQuality(club, facts)) }
+      : {}),
+  };
+}
+
+function clubQuality(club: ClubFacts, facts: Facts): ClubQuality {
+  const { qualityRule, otherQualityRules = [] } = facts.plan;
+  const rules = [qualityRule, ...otherQualityRules].map((rule) => qualityOf(club, facts, rule));
+  return { club: club.code, name: club.name, rules, ...(club.verdict === undefined ? {} : { verdict: club.verdict }) };
 }
 
 /** Counts over one commune. `foundedCounts`: a club founded and dissolved since still was founded. */
@@ -128,7 +142,9 @@ function clubsOf(filter: ClubFilter, facts: Facts, foundedCounts: boolean): Tall
     (club) => club.code,
   );
   const counted = new Set(tally.records);
-  const fromTotals = restsOnMembers(filter) ? facts.clubs.filter((club) => !club.listed && counted.has(club.code)).length : 0;
+  const reported = (club: ClubFacts): boolean =>
+    (restsOnMembers(filter) && !club.listed) || (filter.money !== undefined && club.fundsReported[filter.money.fund]);
+  const fromTotals = facts.clubs.filter((club) => counted.has(club.code) && reported(club)).length;
   return { ...tally, fromTotals, open: facts.clubsOpen };
 }
 
@@ -194,30 +210,4 @@ export function evidenceParts(filter: ClubFilter): ClubFilter[] {
     ...event.map((kind): ClubFilter => ({ event: [kind] })),
     ...Object.entries(rest).flatMap(([key, value]): ClubFilter[] => (value === undefined ? [] : [{ [key]: value }])),
   ];
-}
-
-interface Days {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-}
-
-/** The calendar years of a span that have begun by the facts' day; the first and the last as far as the span reaches. */
-function yearsOf(span: Days, facts: Facts): Days[] {
-  const last = Math.min(yearOf(span.to), yearOf(facts.asOf));
-  const first = yearOf(span.from);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
-    const year = { from: `${first + index}-01-01` as IsoDate, to: lastDayOfYear(first + index) };
-    return { from: later(span.from, year.from), to: earlier(span.to, year.to) };
-  });
-}
-
-const later = (a: IsoDate, b: IsoDate | undefined): IsoDate => (b !== undefined && b > a ? b : a);
-const earlier = (a: IsoDate, b: IsoDate | undefined): IsoDate => (b !== undefined && b < a ? b : a);
-
-/** The same count for what is new in a stretch of days. */
-function newIn(count: Count, { from, to }: Days): Count {
-  const narrowed = (span: Span | undefined): Days => ({ from: later(from, span?.from), to: earlier(to, span?.to) });
-  if ('clubs' in count) return { clubs: { ...count.clubs, founded: narrowed(count.clubs.founded) } };
-  if ('members' in count) return { ...count, members: { ...count.members, joined: narrowed(count.members.joined) } };
-  return count;
 }

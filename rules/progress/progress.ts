@@ -1,6 +1,8 @@
 // What is known of a target on a day: figures with their bounds, the status, and the records behind them.
 import type { IsoDate } from '../calendar-date.ts';
+import type { Stretch } from '../plan/stretch.ts';
 import type { Bar, Target } from '../plan/target-schema.ts';
+import type { Quality } from './quality.ts';
 
 /**
  * A count over records. `sure` are counted for certain; `doubtful` may or may not count (a birth year only, a blank that nobody
@@ -49,14 +51,60 @@ export interface ReadingProgress {
   readonly figure: Figure;
 }
 
-/** One calendar year of a target that is judged year by year. */
-export interface YearProgress {
-  readonly year: number;
+/** One calendar year, or half of one, of a target that is judged one by one. */
+export interface YearProgress extends Stretch {
   readonly status: Status;
   readonly figure: Figure;
 }
 
+/** One unit, or one group of units, of a target that judges each by itself. */
+export interface UnitProgress {
+  /** id of the unit or of the group */
+  readonly unit: string;
+  readonly name: string;
+  readonly status: Status;
+  readonly figure: Figure;
+}
+
+/** The higher bar a plan strives for, with a status of its own. */
+export interface StrivenProgress {
+  readonly bar: Bar;
+  readonly status: Status;
+}
+
+export interface PhaseProgress {
+  readonly id: string;
+  readonly title: string;
+  readonly deadline: IsoDate;
+  readonly bar: Bar;
+  readonly asOf: IsoDate;
+  readonly status: Status;
+  readonly figure?: Figure;
+  /** the phase that the target's own status is of */
+  readonly current: boolean;
+}
+
+/** Against the way to the bar: behind and ahead only where every truth within the bounds is. */
+export type Pace = 'ahead' | 'onTrack' | 'behind' | 'unknown';
+
+export interface CourseProgress {
+  readonly on: IsoDate;
+  /** what the plan's way wants on that day, unrounded */
+  readonly expected: number;
+  readonly pace: Pace;
+}
+
+/** A club by every quality rule of the plan, the one that is used first; and what people said of it that year. */
+export interface ClubQuality {
+  readonly club: string;
+  readonly name: string;
+  readonly rules: readonly Quality[];
+  /** tab Đánh giá CLB */
+  readonly verdict?: string;
+}
+
 export interface TargetProgress {
+  /** as it reads on that day: in a plan of phases, with the bar and the deadline of the current one */
   readonly target: Target;
   /** the day the figures are for: the cut-off, or the deciding cut-off when that came first */
   readonly asOf: IsoDate;
@@ -74,6 +122,14 @@ export interface TargetProgress {
   readonly coverage?: { readonly heard: number; readonly of: number };
   /** a target judged in each calendar year by itself; `figure` is then the newest year's */
   readonly years?: readonly YearProgress[];
+  /** many units: each of them, or each of their groups, judged by itself; `figure` then tells how many are within */
+  readonly units?: readonly UnitProgress[];
+  readonly striven?: StrivenProgress;
+  readonly phases?: readonly PhaseProgress[];
+  /** before the deadline only, where the plan draws a way */
+  readonly course?: CourseProgress;
+  /** where the target rests on the quality rule */
+  readonly quality?: readonly ClubQuality[];
   /** the people's own words on a narrative target */
   readonly verdict?: string;
 }

@@ -1,12 +1,13 @@
 // The figures of many units as one: the same measures, summed. Nothing is averaged, nobody's rows are read, no unit is left out.
 import type { IsoDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
+import { type Stretch, stretchKey } from '../plan/stretch.ts';
 import type { Target } from '../plan/target-schema.ts';
 import { fullNameOn } from '../plan/unit-names.ts';
-import { judgeTargets, type ProgressQuestion, type Verdicts } from './evaluate.ts';
+import { judgeTargets, measureAt, type ProgressQuestion, unitsFor, type Verdicts } from './evaluate.ts';
 import type { Facts } from './facts.ts';
 import type { BaseCount, BaseTallies, UnitFigures } from './figures.ts';
-import { type Measured, measure, type TargetMeasured } from './measure.ts';
+import type { Measured, TargetMeasured } from './measure.ts';
 import type { TargetProgress } from './progress.ts';
 import { sumOf, UNKNOWN } from './tally.ts';
 
@@ -35,17 +36,17 @@ export function rollUp(figures: ReadonlyMap<string, UnitFigures>, question: Roll
   const ids = plan.units.map(({ id }) => id);
   const heard = ids.filter((id) => figures.has(id));
   const missing = ids.filter((id) => !figures.has(id));
-  const unknown = new Map(missing.map((id) => [id, unknownFacts(plan, id, cutOff)] as const));
   const ask: ProgressQuestion = { ...question, unit: '', level: 'superior' };
   const names = new Map(plan.units.map((unit) => [unit.id, fullNameOn(unit, cutOff)]));
   const together: Together = { baselines, nameOf: (unit) => names.get(unit) ?? unit };
   const all = plan.targets.flatMap((target) => {
-    const parts = ids.flatMap((id): UnitMeasured[] => measuredOf(target, id, figures.get(id), unknown.get(id)));
+    const scoped = unitsFor(plan, target);
+    const parts = scoped.flatMap((id): UnitMeasured[] => measuredOf(target, id, figures.get(id), question));
     const merged = merge(target, parts, together);
     if (merged === undefined) return [];
     const told = parts.filter(({ unit, measured }) => figures.has(unit) && !isOpen(measured));
     const shown = countsUnits(target) || told.length === 0 ? merged : (merge(target, told, together) ?? merged);
-    return [{ target, merged, shown, told: told.length }];
+    return [{ target, merged, shown, told: told.length, of: scoped.length }];
   });
   const judged = judgeTargets(
     ask,
@@ -59,7 +60,7 @@ export function rollUp(figures: ReadonlyMap<string, UnitFigures>, question: Roll
       verdicts,
     ).map((one) => [one.target.id, one] as const),
   );
-  const toldOf = new Map(all.map(({ target, told }) => [target.id, told]));
+  const coverageOf = new Map(all.map(({ target, told, of }) => [target.id, { heard: told, of }]));
   return {
     progress: judged.map((one): TargetProgress => {
       const heardOnly = shown.get(one.target.id);
@@ -68,7 +69,8 @@ export function rollUp(figures: ReadonlyMap<string, UnitFigures>, question: Roll
         ...(heardOnly?.figure ? { figure: heardOnly.figure } : {}),
         ...(heardOnly?.readings ? { readings: withStatus(heardOnly, one) } : {}),
         ...(heardOnly?.years ? { years: yearsWithStatus(heardOnly, one) } : {}),
-        coverage: { heard: toldOf.get(one.target.id) ?? heard.length, of: ids.length },
+        ...(heardOnly?.phases ? { phases: phasesWithStatus(heardOnly, one) } : {}),
+        coverage: coverageOf.get(one.target.id) ?? { heard: heard.length, of: ids.length },
       };
     }),
     base: sumBase(heard.flatMap((id) => figures.get(id)?.base ?? [])),
@@ -85,7 +87,13 @@ const withStatus = (heardOnly: TargetProgress, all: TargetProgress): NonNullable
   }));
 
 const yearsWithStatus = (heardOnly: TargetProgress, all: TargetProgress): NonNullable<TargetProgress['years']> =>
-  (heardOnly.years ?? []).map((year) => ({ ...year, status: all.years?.find((one) => one.year === year.year)?.status ?? year.status }));
+  (heardOnly.years ?? []).map((year) => ({
+    ...year,
+    status: all.years?.find((one) => stretchKey(one) === stretchKey(year))?.status ?? year.status,
+  }));
+
+const phasesWithStatus = (heardOnly: TargetProgress, all: TargetProgress): NonNullable<TargetProgress['phases']> =>
+  (heardOnly.phases ?? []).map((phase) => ({ ...phase, status: all.phases?.find(({ id }) => id === phase.id)?.status ?? phase.status }));
 
 /** Nobody knows how much more there is: no row, and nothing declared. */
 const isOpen = ({ numerator, denominator }: Measured): boolean => numerator.open || denominator?.open === true;
@@ -101,8 +109,16 @@ interface UnitMeasured {
   readonly measured: TargetMeasured;
 }
 
-function measuredOf(target: Target, unit: string, figures: UnitFigures | undefined, unknown: Facts | undefined): UnitMeasured[] {
-  const measured = figures === undefined ? unknown && measure(target, unknown) : figures.measured.find((one) => one.target === target.id);
+function measuredOf(
+  target: Target,
+  unit: string,
+  figures: UnitFigures | undefined,
+  { plan, cutOff }: Pick<RollUpQuestion, 'plan' | 'cutOff'>,
+): UnitMeasured[] {
+  const measured =
+    figures === undefined
+      ? measureAt(target, (asOf) => unknownFacts(plan, unit, asOf), cutOff)
+      : figures.measured.find((one) => one.target === target.id);
   return measured === undefined ? [] : [{ unit, measured }];
 }
 
@@ -113,9 +129,14 @@ function unknownFacts(plan: Plan, unit: string, asOf: IsoDate): Facts {
 
 /** Targets that count units themselves: their whole is fixed by the plan, so the missing units belong into the printed figure too. */
 const countsUnits = (target: Target): boolean =>
-  target.kind === 'cohort' || (target.kind === 'share' && 'units' in target.of) || (target.kind === 'count' && 'units' in target.count);
+  target.kind === 'cohort' ||
+  target.kind === 'each-unit' ||
+  target.kind === 'spread' ||
+  (target.kind === 'share' && 'units' in target.of) ||
+  (target.kind === 'count' && 'units' in target.count);
 
-function merge(target: Target, parts: readonly UnitMeasured[], { baselines, nameOf }: Together): TargetMeasured | undefined {
+function merge(target: Target, parts: readonly UnitMeasured[], together: Together): TargetMeasured | undefined {
+  const { baselines, nameOf } = together;
   const all = parts.map(({ measured }) => measured);
   const asOf = all.map((one) => one.asOf).sort()[all.length - 1];
   if (asOf === undefined) return undefined;
@@ -130,8 +151,15 @@ function merge(target: Target, parts: readonly UnitMeasured[], { baselines, name
         })),
       )
     : undefined;
-  const readings = mergeEach(all, ({ readings: own }) => own, 'id');
-  const years = mergeEach(all, ({ years: own }) => own, 'year');
+  const readings = mergeEach(
+    all,
+    ({ readings: own }) => own,
+    ({ id }) => id,
+  );
+  const years = mergeEach<Measured & Stretch>(all, ({ years: own }) => own, stretchKey)?.sort((one, other) =>
+    stretchKey(one) < stretchKey(other) ? -1 : 1,
+  );
+  const phases = mergePhases(target, parts, together);
   return {
     target: target.id,
     asOf,
@@ -139,22 +167,54 @@ function merge(target: Target, parts: readonly UnitMeasured[], { baselines, name
     ...(clubs ? { clubs } : {}),
     ...(readings ? { readings } : {}),
     ...(years ? { years, numerator: years[years.length - 1]?.numerator ?? sums.numerator } : {}),
-    ...(target.kind === 'each-unit' ? { units: parts.map(({ unit, measured }) => ({ unit, numerator: measured.numerator })) } : {}),
+    ...(phases ? { phases } : {}),
+    ...(target.kind === 'each-unit' || target.kind === 'spread' ? { units: parts.map(unitOf) } : {}),
   };
 }
 
+const unitOf = ({ unit, measured: { numerator, denominator } }: UnitMeasured): NonNullable<TargetMeasured['units']>[number] => ({
+  unit,
+  numerator,
+  ...(denominator ? { denominator } : {}),
+});
+
+/** Phases that are over for some unit. Figures older than a phase's end say nothing of how it ended. */
+function mergePhases(target: Target, parts: readonly UnitMeasured[], together: Together): TargetMeasured['phases'] {
+  const ids = [...new Set(parts.flatMap(({ measured }) => (measured.phases ?? []).map(({ id }) => id)))];
+  if (ids.length === 0) return undefined;
+  return ids.flatMap((id) => {
+    const own = parts.map(({ unit, measured }): UnitMeasured => {
+      const then = measured.phases?.find((one) => one.id === id)?.measured;
+      return { unit, measured: then ?? { target: target.id, asOf: measured.asOf, ...unheard(target, measured) } };
+    });
+    const merged = merge(target, own, together);
+    return merged === undefined ? [] : [{ id, measured: merged }];
+  });
+}
+/** Whether a unit is one of those that are judged does not hang on a day. */
+const unheard = ({ kind }: Target, { denominator }: Measured): Measured => ({
+  numerator: UNKNOWN,
+  ...(denominator ? { denominator: kind === 'each-unit' ? denominator : UNKNOWN } : {}),
+});
+
 /** The years or the readings of all units, one by one. A unit whose figures are older than a year says nothing of it. */
-function mergeEach<K extends 'id' | 'year', T extends Measured & { readonly [key in K]: string | number }>(
+function mergeEach<T extends Measured>(
   all: readonly TargetMeasured[],
   of: (one: TargetMeasured) => readonly T[] | undefined,
-  key: K,
-): (Measured & Pick<T, K>)[] | undefined {
+  keyOf: (own: T) => string,
+): T[] | undefined {
   if (!all.some((one) => of(one) !== undefined)) return undefined;
-  const names = [...new Set(all.flatMap((one) => (of(one) ?? []).map((own) => own[key])))];
-  const ordered = key === 'year' ? names.sort((a, b) => Number(a) - Number(b)) : names;
-  return ordered.map((name) => {
-    const own = all.map((one): Measured => of(one)?.find((each) => each[key] === name) ?? { numerator: UNKNOWN });
-    return { ...({ [key]: name } as Pick<T, K>), ...sumMeasured(own) };
+  const firsts = new Map(
+    all
+      .flatMap((one) => of(one) ?? [])
+      .reverse()
+      .map((own) => [keyOf(own), own] as const),
+  );
+  const keys = [...new Set(all.flatMap((one) => (of(one) ?? []).map(keyOf)))];
+  return keys.flatMap((key) => {
+    const first = firsts.get(key);
+    const own = all.map((one): Measured => of(one)?.find((each) => keyOf(each) === key) ?? { numerator: UNKNOWN });
+    return first === undefined ? [] : [{ ...first, ...sumMeasured(own) }];
   });
 }
 

@@ -20,6 +20,7 @@ export function isSensitiveTarget(target: Target): boolean {
     case 'share':
       return [target, ...(target.readings ?? [])].some(({ part, of }) => isSensitive(part) || isSensitive(of));
     case 'each-unit':
+    case 'spread':
       return isSensitive(target.count);
     case 'each-club':
       return touches(target.share?.of) || touches(target.share?.among);
