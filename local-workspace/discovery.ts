@@ -99,14 +99,18 @@ function routesOf(api: Api): Route[] {
   });
 }
 
-/** The route for a request, with its path parameters decoded; the most literal path wins. */
+/**
+ * The route for a request, with its path parameters decoded; the most literal path wins. A slash at the end, or before a verb as in
+ * "spreadsheets/ID/:batchUpdate", changes nothing: the client google-spreadsheet asks Google that way.
+ */
 export function findRoute(httpMethod: string, path: string): { route: Route; path: Record<string, string> } | undefined {
   table ??= apis()
     .flatMap(routesOf)
     .sort((left, right) => right.weight - left.weight);
+  const asked = path.replace(/\/(?=:[A-Za-z]+$|$)/, '');
   for (const route of table) {
     if (route.method.httpMethod !== httpMethod) continue;
-    const found = route.pattern.exec(path);
+    const found = route.pattern.exec(asked);
     if (found === null) continue;
     const values = decoded(route.names, found);
     return values === undefined ? undefined : { route, path: values };

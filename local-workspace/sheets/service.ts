@@ -81,13 +81,22 @@ function getByDataFilter(store: Store, access: Access, request: ApiRequest): unk
   return rendered(store, request, workbook, ranges, wantsGrid(request, includeGridData));
 }
 
-function batchUpdate(access: Access, request: ApiRequest): unknown {
-  const { requests = [], includeSpreadsheetInResponse } = request.body as {
-    requests?: readonly JsonObject[];
-    includeSpreadsheetInResponse?: boolean;
-  };
-  if (includeSpreadsheetInResponse === true) throw badRequest('The local workspace does not answer includeSpreadsheetInResponse.');
-  return access.edit(request, (workbook) => ({ spreadsheetId: workbook.doc.spreadsheetId, replies: applyRequests(workbook, requests) }));
+interface BatchUpdateBody {
+  readonly requests?: readonly JsonObject[];
+  readonly includeSpreadsheetInResponse?: boolean;
+  readonly responseRanges?: readonly string[];
+  readonly responseIncludeGridData?: boolean;
+}
+
+function batchUpdate(store: Store, access: Access, request: ApiRequest): unknown {
+  const { requests = [], includeSpreadsheetInResponse, responseRanges = [], responseIncludeGridData } = request.body as BatchUpdateBody;
+  return access.edit(request, (workbook) => {
+    const answer = { spreadsheetId: workbook.doc.spreadsheetId, replies: applyRequests(workbook, requests) };
+    if (includeSpreadsheetInResponse !== true) return answer;
+    const ranges = responseRanges.map((range) => parseA1(workbook, range));
+    const withGrid = responseIncludeGridData === true || request.params.fields !== undefined; // a field mask alone decides what is left of it
+    return { ...answer, updatedSpreadsheet: rendered(store, request, workbook, ranges, withGrid) };
+  });
 }
 
 function getMetadata(access: Access, request: ApiRequest): unknown {
@@ -111,7 +120,7 @@ export function sheetsHandlers(store: Store): Handlers {
     'sheets.spreadsheets.create': (request) => create(store, request),
     'sheets.spreadsheets.get': (request) => get(store, access, request),
     'sheets.spreadsheets.getByDataFilter': (request) => getByDataFilter(store, access, request),
-    'sheets.spreadsheets.batchUpdate': (request) => batchUpdate(access, request),
+    'sheets.spreadsheets.batchUpdate': (request) => batchUpdate(store, access, request),
     'sheets.spreadsheets.developerMetadata.get': (request) => getMetadata(access, request),
     'sheets.spreadsheets.developerMetadata.search': (request) => search(access, request),
     ...valuesHandlers(access),
