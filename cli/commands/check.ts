@@ -1,5 +1,6 @@
 // npx ishc check REGISTER: the findings of one register, as its tab Nội dung cần kiểm tra would show them.
 import { parseArgs } from 'node:util';
+import { RULES } from '../../rules/findings/catalogue.ts';
 import { type Finding, summaryOf } from '../../rules/findings/finding.ts';
 import type { Register } from '../../rules/register/read-register.ts';
 import { cellOf, SEVERITY_LABELS } from '../../rules/reporting/labels.ts';
@@ -28,7 +29,7 @@ export async function check(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** A message shows the value of its cell; where the value is personal, only its class is told unless values are asked for. */
+/** A message shows the value of its cell; where the value is personal, the rule's title and the class stand for it unless values are asked for. */
 function forMachines(finding: Finding, register: Register, withValues: boolean): object {
   const { rule, severity, tab, record, column, message, repair, valueClass } = finding;
   const cell = cellOf(finding, register)?.a1 ?? null;
@@ -40,7 +41,8 @@ function forMachines(finding: Finding, register: Register, withValues: boolean):
     record,
     column: column ?? null,
     cell,
-    ...(shown ? { message, repair } : { message: null, repair: null }),
+    message: shown ? message : `${RULES[rule].title} [${SAID.hidden[valueClass]}]`,
+    repair: shown ? repair : SAID.lookAtCell,
     valueClass,
   };
 }

@@ -20,6 +20,8 @@ export const SAID = {
   planFaulty: (file: string, faults: number) => `${file}: ${faults} chỗ chưa đúng, chưa dùng được:`,
   notices: (count: number) => (count === 0 ? 'Không có điều gì cần lưu ý.' : `${count} điều cần lưu ý:`),
   provisioned: (title: string, id: string) => `Đã tạo “${title}”. Mã sổ: ${id}`,
+  hidden: { none: '', basic: 'dữ liệu cá nhân cơ bản', sensitive: 'dữ liệu cá nhân nhạy cảm', confidential: 'số liệu nội bộ' },
+  lookAtCell: 'Đề nghị mở ô trong sổ để xem nội dung và cách sửa.',
   noFindings: 'Không có nội dung cần kiểm tra.',
   findings: (error: number, warning: number, hint: number) => `${error} nội dung phải sửa, ${warning} cần xem lại, ${hint} gợi ý.`,
   asOf: (date: IsoDate) => `Số liệu đến hết ngày ${viDate(date)}.`,
