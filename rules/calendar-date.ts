@@ -12,6 +12,8 @@ const ZONE_OFFSET = 7 * 3_600_000; // Viet Nam has kept UTC+7 without summer tim
 const DAY = 86_400_000;
 const SERIAL_ZERO = new CalendarDate(1899, 12, 30); // https://developers.google.com/workspace/sheets/api/guides/formats
 
+const SERIAL_ZERO_FROM_MARCH_0000 = 693_899;
+
 const brandDate = (date: CalendarDate): IsoDate => date.toString() as IsoDate;
 
 /** The date a text `yyyy-mm-dd` names, or undefined when there is no such day. */
@@ -23,9 +25,19 @@ export function isoDate(text: string): IsoDate | undefined {
 /** The date of a year, month (1-12) and day, or undefined when there is no such day. */
 export function dateOf(year: number, month: number, day: number): IsoDate | undefined {
   if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999) return undefined;
-  const date = new CalendarDate(year, month, day); // it clamps what does not exist
-  return date.year === year && date.month === month && date.day === day ? brandDate(date) : undefined;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  return written(year, month, day);
 }
+
+/** By arithmetic: a register holds tens of thousands of dates, and a library's object for each is what reading them would cost. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
+const written = (year: number, month: number, day: number): IsoDate =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as IsoDate;
 
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
@@ -59,7 +71,18 @@ export function momentOf(date: IsoDate, hour = 0, minute = 0): Instant {
 /** A sheet's date serial (days since 1899-12-30) -> date; undefined outside 1900-9999. The time of day is dropped. */
 export function fromSerial(serial: number): IsoDate | undefined {
   if (!Number.isFinite(serial) || serial < 1 || serial > 2_958_465) return undefined;
-  return brandDate(SERIAL_ZERO.add({ days: Math.floor(serial) }));
+  // Days are counted from 1 March 0000, so that a leap day ends its year: https://howardhinnant.github.io/date_algorithms.html
+  const days = Math.floor(serial) + SERIAL_ZERO_FROM_MARCH_0000;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153); // 0 is March
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
 export const toSerial = (date: IsoDate): number => parseDate(date).compare(SERIAL_ZERO);

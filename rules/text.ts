@@ -1,34 +1,53 @@
 // Vietnamese text: how it is tidied for storing and how it is compared. Compared is never stored.
 // Letters and tones: TCVN 6909:2001 is Unicode; people type composed (NFC) and decomposed (NFD) forms alike.
 
+const ODD_SPACE = /[\s\u00a0\u200b\u2000-\u200a\u202f\u3000\ufeff]+/g;
+/** Anything that tidying would change in a composed text: most cells hold nothing of it. */
+const UNTIDY = /[^\S ]|\u200b| {2}|^ | $/;
+
 /** NFC, no-break and other odd spaces made plain, runs of spaces made one, ends trimmed. Safe to store. */
 export function tidy(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\s\u00a0\u200b\u2000-\u200a\u202f\u3000\ufeff]+/g, ' ')
-    .trim();
+  const composed = text.normalize('NFC');
+  return UNTIDY.test(composed) ? composed.replace(ODD_SPACE, ' ').trim() : composed;
 }
 
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
+const TONE_IN_SYLLABLE = new RegExp(`([${TONES}])([a-z\u0302\u0306\u031b]*)`, 'g');
+const FULL_WIDTH = /[\uff10-\uff19]/g;
+
+const MOST_KNOWN = 20_000;
+
+/** Names and places recur in every rule. What is known holds the names of a large register; when it is full it begins anew. */
+function remembered(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const key = work(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, key);
+    return key;
+  };
+}
 
 /**
  * The key by which two texts are the same for a reader: tidied, lower case, Ð (U+00D0) as Đ, full-width digits as digits,
  * and the tone mark moved to the end of its syllable, so that hoà = hòa and uỷ = ủy. Letters and tones themselves count.
  */
-export function textKey(text: string): string {
-  return tidy(text)
+export const textKey: (text: string) => string = remembered((text) =>
+  tidy(text)
     .replace(/[\u00d0\u0110]/g, 'đ')
-    .replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replace(FULL_WIDTH, (digit) => String(digit.charCodeAt(0) - 0xff10))
     .toLowerCase()
     .normalize('NFD')
-    .replace(new RegExp(`([${TONES}])([a-z\u0302\u0306\u031b]*)`, 'g'), '$2$1')
-    .normalize('NFC');
-}
+    .replace(TONE_IN_SYLLABLE, '$2$1')
+    .normalize('NFC'),
+);
 
 /** `textKey` without any mark: "Đỗ Thị Hoà" and "do thi hoa" are alike. For suggestions and search only. */
-export function plainKey(text: string): string {
-  return textKey(text)
+export const plainKey: (text: string) => string = remembered((text) =>
+  textKey(text)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd');
-}
+    .replace(/đ/g, 'd'),
+);

@@ -7,6 +7,7 @@ import { at, clubName, groupsOf, type RowOf, type Scope } from './scope.ts';
 export const activityFindings = (scope: Scope): Finding[] => [...afterDissolution(scope), ...outOfService(scope), ...repeatedRows(scope)];
 
 function afterDissolution({ register, clubs, members }: Scope): Finding[] {
+  if (![...clubs.values()].some(({ values }) => values.dissolved !== undefined)) return [];
   const late = (row: Row, column: string, date: IsoDate | undefined, key: string | undefined): Finding[] => {
     const club = clubs.get(key ?? '');
     const dissolved = club?.values.dissolved;
@@ -52,13 +53,28 @@ const SAME_IN: readonly {
 function repeatedRows({ register }: Scope): Finding[] {
   return SAME_IN.flatMap(({ tab, filled, too }) => {
     const rows: readonly Row[] = register[tab].rows;
-    const groups = groupsOf(rows, ({ values, faults }) => {
-      const all: { readonly [column: string]: unknown } = values;
-      if (faults.length > 0 || filled.some((column) => all[column] === undefined)) return undefined;
-      return JSON.stringify([...filled, ...too].map((column) => all[column] ?? null));
-    });
-    return [...groups.values()].flatMap(([first, ...others]) =>
+    const alike = groupsOf(rows, (row) => (row.faults.length > 0 ? undefined : textOf(row, filled)));
+    const many = [...alike.values()].flatMap((group) =>
+      group.length < 2 ? [] : [...groupsOf(group, (row) => wholeOf(row, too)).values()],
+    );
+    return many.flatMap(([first, ...others]) =>
       others.map((row) => finding('ROW_REPEATED', at(row), { other: first ? otherName(first, row) : '' })),
     );
   });
+}
+
+/** The columns that have to be filled, as one text; undefined when one of them is not. */
+function textOf({ values }: Row, columns: readonly string[]): string | undefined {
+  const all: { readonly [column: string]: unknown } = values;
+  let text = '';
+  for (const column of columns) {
+    if (all[column] === undefined) return undefined;
+    text += `${all[column]}\n`;
+  }
+  return text;
+}
+
+function wholeOf({ values }: Row, columns: readonly string[]): string {
+  const all: { readonly [column: string]: unknown } = values;
+  return JSON.stringify(columns.map((column) => all[column] ?? null));
 }

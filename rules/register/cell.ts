@@ -33,7 +33,10 @@ export const bad = (fault: FaultKind, candidates: readonly string[] = []): BadCe
   candidates.length > 0 ? { kind: 'bad', fault, candidates } : { kind: 'bad', fault };
 
 const ANY_MARK = /[^\s\u200b]/; // what `tidy` would leave
-export const isBlank = (cell: CellValue): boolean => cell === null || (typeof cell === 'string' && !ANY_MARK.test(cell));
+export const isBlank = (cell: CellValue): boolean =>
+  cell === null || (typeof cell === 'string' && !isPlainMark(cell.charCodeAt(0)) && !ANY_MARK.test(cell));
+/** A letter or digit of ASCII: with most cells their first character settles it. */
+const isPlainMark = (code: number): boolean => code > 0x20 && code < 0x7f;
 
 /** The cell's text as people see it in a text column: TRUE and FALSE for boxes, digits for numbers. */
 export const cellText = (cell: CellValue): string =>

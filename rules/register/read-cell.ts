@@ -21,7 +21,7 @@ export type CellReader<T extends ColumnType = ColumnType> = (cell: CellValue) =>
 
 const isOpen = (column: Column, choices: readonly Choice[]): boolean => column.list?.from === 'tab' && choices.length === 0;
 
-/** Days recur from row to row, and calendar arithmetic is the dearest part of a row. */
+/** Days and choices recur from row to row: each spelling is read once. */
 function once<V>(read: (cell: CellValue) => CellRead<V>): (cell: CellValue) => CellRead<V> {
   const known = new Map<CellValue, CellRead<V>>();
   return (cell) => {
@@ -37,7 +37,7 @@ const READERS: { [K in ColumnType]: (column: Column, around: Surroundings) => Ce
   text: (column) => (column.verbatim ? (cell) => value(typeof cell === 'string' ? cell : cellText(cell)) : (cell) => value(cellText(cell))),
   code: (_, { codes }) => (codes ? codeReader(codes) : (cell) => value(tidy(cellText(cell)))),
   reference: (_, { target }) => referenceReader(target?.codes ?? { prefix: '', digits: 1 }, target?.rows ?? []),
-  choice: (column, { choices = [] }) => choiceReader(choices, isOpen(column, choices)),
+  choice: (column, { choices = [] }) => once(choiceReader(choices, isOpen(column, choices))),
   choices: (column, { choices = [] }) => choicesReader(choices, isOpen(column, choices)),
   date: (column) => once((cell) => readDate(cell, column.month === true)),
   birth: () => once(readBirth),

@@ -29,7 +29,10 @@ const canonical = (codes: Codes, digits: string): string => `${codes.prefix}${di
 /** Reads a tab's own codes: tv7, TV0007 and "TV 0007" are TV0007. */
 export function codeReader(codes: Codes): (cell: CellValue) => CellRead<string> {
   const pattern = new RegExp(`^${codes.prefix} ?0*([1-9]\\d{0,8})$`, 'i');
+  const asGiven = new RegExp(`^${codes.prefix}(?:[1-9]\\d{${codes.digits},8}|\\d{${codes.digits}})$`);
+  const none = canonical(codes, '');
   return (cell) => {
+    if (typeof cell === 'string' && asGiven.test(cell) && cell !== none) return value(cell); // as the sheet gave it, nothing to mend
     const match = pattern.exec(tidy(cellText(cell).normalize('NFKC')));
     return match?.[1] === undefined ? bad('badCode') : value(canonical(codes, match[1]));
   };
@@ -91,13 +94,12 @@ export function referenceReader(codes: Codes, rows: readonly Referred[] | 'missi
     if (spacedCode !== undefined) return value(spacedCode);
     return bad('unknownReference', labelled(index, [...(plain().get(plainKey(text)) ?? [])]).slice(0, MOST));
   };
-  const known = new Map<string, CellRead<string>>();
+  const known = new Map<CellValue, CellRead<string>>();
   return (cell) => {
-    const text = tidy(cellText(cell).normalize('NFKC'));
-    const before = known.get(text);
+    const before = known.get(cell);
     if (before) return before;
-    const read = find(text);
-    known.set(text, read);
+    const read = find(tidy(cellText(cell).normalize('NFKC')));
+    known.set(cell, read);
     return read;
   };
 }

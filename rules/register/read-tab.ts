@@ -89,7 +89,12 @@ interface Field {
 const fills = ({ column }: Field, cell: CellValue): boolean =>
   !column.owned && !(column.type === 'tick' && cell === false) && !isBlank(cell);
 
-function readRow(tab: string, row: number, fields: readonly Field[], cells: readonly CellValue[]): Row {
+function isFilled(fields: readonly Field[], cells: readonly CellValue[]): boolean {
+  for (const field of fields) if (fills(field, cells[field.at] ?? null)) return true;
+  return false;
+}
+
+function readRow(tab: string, row: number, fields: readonly Field[], cells: readonly CellValue[], coded: boolean): Row {
   const values: { [key: string]: unknown } = {};
   const faults: CellFault[] = [];
   for (const { key, column, at, read } of fields) {
@@ -102,9 +107,7 @@ function readRow(tab: string, row: number, fields: readonly Field[], cells: read
     } else if (column.required) faults.push({ column: key, kind: 'required', shown });
   }
   const known = { tab, row, values: values as ValuesOf<Columns>, faults };
-  return typeof values.code === 'string' && fields.some(({ key, column }) => key === 'code' && column.type === 'code')
-    ? { ...known, code: values.code }
-    : known;
+  return coded && typeof values.code === 'string' ? { ...known, code: values.code } : known;
 }
 
 /** Reads a tab; a missing one gives no rows and says so. Header faults are told once, never again for each row. */
@@ -119,21 +122,24 @@ export function readTab<T extends Tab>(tab: T, grid: Grid | 'missing', manner: T
     const at = columnAt.get(key);
     return at === undefined ? [] : [{ key, column, at, read: manner.readerOf(column) }];
   });
+  const code = fields.find(({ key, column }) => key === 'code' && column.type === 'code');
   const rows: Row[] = [];
-  grid.slice(headerRow).forEach((cells, index) => {
-    if (fields.some((field) => fills(field, cells[field.at] ?? null))) rows.push(readRow(tab.key, headerRow + index + 1, fields, cells));
-  });
-  const highestCode = highest(tab, fields, grid.slice(headerRow));
+  let highestCode = 0;
+  for (let index = headerRow; index < grid.length; index += 1) {
+    const cells = grid[index] ?? [];
+    const filled = isFilled(fields, cells);
+    const row = filled ? readRow(tab.key, index + 1, fields, cells, code !== undefined) : undefined;
+    if (row) rows.push(row);
+    if (code && tab.codes) highestCode = Math.max(highestCode, numberOf(row ? row.code : codeIn(code, cells), tab.codes.prefix));
+  }
   // The values were read by the readers of exactly these columns, which the generic row type cannot say.
   return { tab, state: 'read', rows: rows as readonly Row<T>[], headerFaults: faults, columnAt, extraHeaders: extra, highestCode };
 }
 
-function highest(tab: Tab, fields: readonly Field[], grid: Grid): number {
-  const field = fields.find(({ column }) => column.type === 'code');
-  if (!tab.codes || !field) return 0;
-  const { prefix } = tab.codes;
-  return grid.reduce((most, cells) => {
-    const read = field.read(cells[field.at] ?? null);
-    return read.kind === 'value' ? Math.max(most, Number(String(read.value).slice(prefix.length))) : most;
-  }, 0);
+/** The code left behind in an emptied row: it is not given again. */
+function codeIn(field: Field, cells: readonly CellValue[]): string | undefined {
+  const read = field.read(cells[field.at] ?? null);
+  return read.kind === 'value' ? String(read.value) : undefined;
 }
+
+const numberOf = (code: string | undefined, prefix: string): number => (code === undefined ? 0 : Number(code.slice(prefix.length)));

@@ -1,0 +1,8 @@
+// Prints how long the costly parts take, as ratios to something plain beside them. It never fails: machines differ, ratios hardly.
+import { benchRegister } from './register.ts';
+import { benchReportMail } from './report-mail.ts';
+import { benchSheetBundle } from './sheet-bundle.ts';
+
+benchRegister();
+benchReportMail();
+await benchSheetBundle();
