@@ -10,11 +10,11 @@ describe('a calendar by arithmetic', () => {
   it('gives the day that a library gives for every serial number a sheet knows', () => {
     const zero = new CalendarDate(1899, 12, 30);
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2_958_465 }), (serial) => {
+      fc.property(fc.integer({ min: 2, max: 2_958_465 }), (serial) => {
         expect(fromSerial(serial)).toBe(zero.add({ days: serial }).toString());
-        expect(fromSerial(serial + 0.75)).toBe(fromSerial(serial));
+        expect(fromSerial(serial - 0.25)).toBe(fromSerial(serial - 1));
       }),
-      { numRuns: 2000, examples: [[1], [60], [61], [45_351], [2_958_465]] },
+      { numRuns: 2000, examples: [[2], [60], [61], [45_351], [2_958_465]] },
     );
   });
 
