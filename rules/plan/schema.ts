@@ -49,7 +49,7 @@ const Chain = z.strictObject({
   role: z.enum(['to', 'cc']),
   /**
    * issuers by date: name as in the document's head, authority line and title of the signer. Where the plan has many units,
-   * "{unit}" stands for the unit's name of the day ("phường Tân Lập") and "{UNIT}" for the same in capitals; `issuerOn` fills them.
+   * "{unit}" stands for the unit's name of the day ("xã An Bình") and "{UNIT}" for the same in capitals; `issuerOn` fills them.
    */
   issuers: z
     .array(
