@@ -5,7 +5,7 @@ import { type Instant, type IsoDate, localDate } from '../rules/calendar-date.ts
 import { type Summary, summaryOf } from '../rules/findings/finding.ts';
 import { Problem } from '../rules/problem.ts';
 import { decimalsBeside, figureText, planText, unitOf } from '../rules/progress/labels.ts';
-import type { Figure, Status, TargetProgress } from '../rules/progress/progress.ts';
+import type { CourseProgress, Figure, Status, StrivenProgress, TargetProgress } from '../rules/progress/progress.ts';
 import { TABS, type TabKey } from '../rules/register/tabs.ts';
 import { type Review, review } from '../rules/reporting/decide.ts';
 import { unitNamed } from '../rules/reporting/unit-standing.ts';
@@ -30,6 +30,9 @@ export interface TargetSummary {
   readonly denominator: number | null;
   /** many units: how many of them the figures hold */
   readonly coverage?: { readonly heard: number; readonly of: number };
+  /** where the plan's way wants it to be by now */
+  readonly course?: CourseProgress;
+  readonly striven?: StrivenProgress;
   readonly bounds?: { readonly low: number; readonly high: number | null };
   readonly readings?: readonly {
     readonly id: string;
@@ -128,6 +131,8 @@ export function targetSummary(one: TargetProgress, decimals: number): TargetSumm
     denominator: figure?.denominator?.sure ?? null,
     ...(figure !== undefined && figure.low !== figure.high ? { bounds: { low: figure.low, high: figure.high ?? null } } : {}),
     ...(one.coverage ? { coverage: one.coverage } : {}),
+    ...(one.course ? { course: one.course } : {}),
+    ...(one.striven ? { striven: one.striven } : {}),
     ...(one.readings
       ? {
           readings: one.readings.map((reading) => ({

@@ -199,6 +199,9 @@ export function courseText({ on, expected, pace }: CourseProgress, unit: FigureU
 
 export const PHASE_LABEL = (phase: Pick<PhaseProgress, 'title' | 'deadline'>): string => `${phase.title} (hạn ${viDate(phase.deadline)})`;
 export const STRIVEN_LABEL = 'Mức phấn đấu';
+/** "bằng 76,0% mức phấn đấu": a number against the bar a plan strives for. */
+export const ofStrivenText = (figure: Pick<Figure, 'low' | 'high'>, bar: Bar, decimals: number): string | undefined =>
+  ofPlanText(figure, bar, decimals, 'mức phấn đấu');
 
 /** The version of the quality rule that a reading is counted by. */
 export const ruleText = ({ title, version }: Pick<QualityRule, 'title' | 'version'>): string => `Theo quy ước "${title}", bản ${version}.`;
@@ -228,15 +231,24 @@ export function criterionText(criterion: Criterion): string {
   }
 }
 
-/**
- * "bằng 126,3% kế hoạch", "từ 95,3% đến 95,9% kế hoạch": a number against the number a plan asks for, never "vượt 26,3%", which reports use for both 126,3% and 26,3%.
- * Undefined for a range, and where nothing bounds the figure from above.
- */
-export function ofPlanText({ low, high }: Pick<Figure, 'low' | 'high'>, bar: Bar, decimals: number): string | undefined {
+/** A number in percent of the number a bar asks for. Undefined for a range, and where nothing bounds the figure from above. */
+export function shareOfPlan(
+  { low, high }: Pick<Figure, 'low' | 'high'>,
+  bar: Bar,
+): { readonly low: number; readonly high: number } | undefined {
   const goal = bar.atLeast ?? bar.equal;
   if (!goal || bar.atMost !== undefined || high === undefined) return undefined;
-  const share = { low: (100 * low) / goal, high: (100 * high) / goal };
+  return { low: (100 * low) / goal, high: (100 * high) / goal };
+}
+
+/**
+ * "bằng 126,3% kế hoạch", "từ 95,3% đến 95,9% kế hoạch": a number against the number a plan asks for (or strives for), never "vượt 26,3%",
+ * which reports use for both 126,3% and 26,3%.
+ */
+export function ofPlanText(figure: Pick<Figure, 'low' | 'high'>, bar: Bar, decimals: number, of = 'kế hoạch'): string | undefined {
+  const share = shareOfPlan(figure, bar);
+  if (share === undefined) return undefined;
   const places = decimalsBeside(share, { equal: 100 }, decimals);
   const text = boundsText(percentText(share.low, places), percentText(share.high, places));
-  return `${text.startsWith('từ') ? '' : 'bằng '}${text} kế hoạch`;
+  return `${text.startsWith('từ') ? '' : 'bằng '}${text} ${of}`;
 }

@@ -3,9 +3,11 @@
 import { RULES } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/rule.ts';
-import { numberText, percentText, unitOf } from '../progress/labels.ts';
+import { courseText, criterionText, numberText, percentText, unitOf } from '../progress/labels.ts';
 import type { TargetProgress } from '../progress/progress.ts';
+import type { Quality } from '../progress/quality.ts';
 import { columnLetters } from '../register/a1.ts';
+import { VERDICTS } from '../register/choice-lists.ts';
 import type { Columns, Tab } from '../register/column.ts';
 import type { Register } from '../register/read-register.ts';
 import { TABS, type TabKey } from '../register/tabs.ts';
@@ -28,7 +30,6 @@ export function cellOf(finding: Finding, register: Register): { readonly sheetId
 
 export const TODO = {
   wholeUnit: 'Toàn đơn vị',
-  year: (year: number) => `Năm ${year}`,
   reading: (place: number) => `Cách hiểu ${place}`,
   underWay: (title: string, label: string) => `${title} (${label}): đang tổng hợp số liệu`,
   daysLeft: (days: number) => (days === 0 ? 'hôm nay là hạn gửi' : `còn ${numberText(days)} ngày đến hạn gửi`),
@@ -78,16 +79,47 @@ export const TODO = {
   hintsAdvice: 'Đề nghị xem khi có thời gian.',
 } as const;
 
-/** What is still missing to meet a target, in its own unit; undefined when it is met, or when nobody can tell. */
-export function missingText({ target, figure, status }: TargetProgress): string | undefined {
+/** What is still missing to meet a target, and where it should be by now; undefined where there is nothing to say. */
+export function missingText(progress: TargetProgress): string | undefined {
+  const { target, course } = progress;
+  const parts = [shortfallText(progress), course === undefined ? undefined : courseText(course, unitOf(target) ?? 'percent')];
+  return parts.filter((part) => part !== undefined).join('; ') || undefined;
+}
+
+/** In its own unit; undefined when it is met, or when nobody can tell. */
+function shortfallText({ target, figure, status, units }: TargetProgress): string | undefined {
   if (figure === undefined || !('bar' in target) || (status !== 'notMet' && status !== 'notDue')) return undefined;
+  if (target.kind === 'each-club') return undefined;
+  if (target.kind === 'each-unit' && units !== undefined)
+    return namedText(units.filter((one) => one.status === status).map(({ name }) => name));
   const least = target.bar.between?.[0] ?? target.bar.atLeast ?? target.bar.equal;
-  if (least === undefined || target.kind === 'each-club') return undefined;
+  if (least === undefined) return undefined;
   const unit = unitOf(target);
   if (unit === undefined) return undefined;
   if (unit !== 'percent') return `còn thiếu ${numberText(Math.max(0, least - figure.low))} ${unit.of}`;
   return `còn thiếu ${percentText(Math.max(0, least - figure.low), 1)}`;
 }
+
+const NAMES_SHOWN = 5;
+
+/** "chưa đạt: xã An Hòa, xã An Phú và 3 nơi khác". */
+function namedText(names: readonly string[]): string {
+  const rest = names.length - NAMES_SHOWN;
+  return `chưa đạt: ${names.slice(0, NAMES_SHOWN).join(', ')}${rest > 0 ? ` và ${numberText(rest)} nơi khác` : ''}`;
+}
+
+/** "thiếu quy chế hoạt động; chưa rõ hoạt động Chăm sóc sức khoẻ": what keeps a club from the quality rule. */
+export function lackingText({ failed, unknown }: Quality): string | undefined {
+  const parts = [
+    ...(failed.length > 0 ? [`thiếu ${failed.map(criterionText).join(', ')}`] : []),
+    ...(unknown.length > 0 ? [`chưa rõ ${unknown.map(criterionText).join(', ')}`] : []),
+  ];
+  return parts.join('; ') || undefined;
+}
+
+/** What people said of the club, as the tab Đánh giá CLB has it. */
+export const verdictText = (verdict: string): string =>
+  `${TABS.assessments.title}: ${VERDICTS.from === 'list' ? (VERDICTS.choices.find(({ key }) => key === verdict)?.label ?? verdict) : verdict}.`;
 
 const CODES_SHOWN = 5;
 

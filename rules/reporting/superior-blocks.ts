@@ -5,8 +5,9 @@ import type { Plan } from '../plan/schema.ts';
 import { bySuccessor } from '../progress/by-successor.ts';
 import { judgeTargets } from '../progress/evaluate.ts';
 import type { BaseTallies, UnitFigures } from '../progress/figures.ts';
-import { decimalsBeside, figureText, tallyText, unitOf } from '../progress/labels.ts';
+import { decimalsBeside, figureText, nounOf, tallyText, unitOf } from '../progress/labels.ts';
 import type { Tally, TargetProgress } from '../progress/progress.ts';
+import { sumOf } from '../progress/tally.ts';
 import type { Tab } from '../register/column.ts';
 import { SUPERIOR_TABS } from '../register/superior-tabs.ts';
 import { laidOut } from './owned-tabs.ts';
@@ -103,7 +104,9 @@ function cellOf(one: TargetProgress | undefined, decimals: number): OwnedCell {
   const figure = one?.figure;
   if (one === undefined || figure === undefined) return null;
   if (isUnknown(figure.denominator ?? figure.numerator)) return SUPERIOR.unknown;
-  const unit = unitOf(one.target) ?? 'percent';
+  // a unit's own line: what it has, not how many units have it
+  const own = one.units === undefined && (one.target.kind === 'spread' || one.target.kind === 'each-unit');
+  const unit = own && 'count' in one.target ? { of: nounOf(one.target.count) } : (unitOf(one.target) ?? 'percent');
   const places = 'bar' in one.target ? decimalsBeside(figure, one.target.bar, decimals) : decimals;
   return figureText(figure, figure.denominator === undefined ? unit : 'percent', places);
 }
@@ -115,7 +118,8 @@ function assignedText({ plan, workbook, report }: SuperiorReview, unit: string, 
     if (values.unit !== unit || values.year !== year || values.target === undefined || values.number === undefined) return [];
     const target = plan.targets.find(({ id }) => id === values.target);
     const measured = own?.measured.find((one) => one.target === values.target);
-    const counted = measured?.years?.find((entry) => entry.year === year) ?? measured;
+    const stretches = measured?.years?.filter((entry) => entry.year === year) ?? [];
+    const counted = stretches.length > 0 ? { numerator: sumOf(stretches.map(({ numerator }) => numerator)) } : measured;
     return [`${target?.title ?? values.target}: ${counted === undefined ? '–' : tallyText(counted.numerator)}/${values.number}`];
   });
   return lines.length === 0 ? null : lines.join('; ');

@@ -1,9 +1,9 @@
 // A figure as the mail shows it: its text, its bar against what the plan asks, the colour and the word of its status.
 import type { IsoDate } from '../../rules/calendar-date.ts';
-import type { Bar, Target } from '../../rules/plan/target-schema.ts';
-import { decimalsBeside, type FigureUnit, figureText, STATUS_LABELS, tallyText, unitOf } from '../../rules/progress/labels.ts';
+import type { Bar, Count, Target } from '../../rules/plan/target-schema.ts';
+import { decimalsBeside, type FigureUnit, figureText, nounOf, STATUS_LABELS, tallyText, unitOf } from '../../rules/progress/labels.ts';
 import type { Figure, Status } from '../../rules/progress/progress.ts';
-import { isSensitiveTarget, maskSmall } from './mask-small.ts';
+import { isSensitive, isSensitiveTarget, maskSmall } from './mask-small.ts';
 
 /** Widths in percent; they add up to 100. */
 export interface BarView {
@@ -79,6 +79,12 @@ export function measured(target: Target, figure: Figure, status: Status, page: P
   const decimals = bar && unit === 'percent' ? decimalsBeside(figure, bar, page.decimals) : page.decimals;
   const width = bar && barView(figure.low, figure.high ?? figure.low, goalOf(bar, unit), COLORS[status]);
   return { figure: figureText(figure, unit, decimals), bar: width };
+}
+
+/** What one unit has of what is counted; '' where nothing is known, and small sensitive counts without their number. */
+export function ownFigure(count: Count, figure: Figure, { decimals }: Page): string {
+  if (saysNothing(figure)) return '';
+  return (isSensitive(count) ? maskSmall(figure) : undefined) ?? figureText(figure, { of: nounOf(count) }, decimals);
 }
 
 /** "2/3 CLB": how many of the things that are judged one by one have what is asked. */

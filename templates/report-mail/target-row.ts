@@ -1,6 +1,6 @@
 // One target as the rows of the mail's table: what the plan asks, what was reached, the bar and the status, all as text.
 import { viDate } from '../../rules/calendar-date.ts';
-import { coverageText, nounOf, ofPlanText, planText, tallyText, yearsMetText } from '../../rules/progress/labels.ts';
+import { courseText, coverageText, ofPlanText, planText, unitOf, wordOf, yearsMetText } from '../../rules/progress/labels.ts';
 import type { TargetProgress, YearProgress } from '../../rules/progress/progress.ts';
 import {
   barView,
@@ -40,12 +40,7 @@ function shownOf(progress: TargetProgress, page: Page): Shown {
   if (!figure) return NOTHING_SHOWN;
   if (target.kind === 'each-club') return partOfWhole(figure, 'CLB', color);
   if (target.kind === 'milestone') return partOfWhole(figure, 'điều kiện', color);
-  if (target.kind === 'each-unit' && figure.denominator) {
-    const alone = figure.denominator.sure === 1 && target.unit === 'count';
-    return alone
-      ? { figure: `${tallyText(figure.numerator)} ${nounOf(target.count)}`, bar: undefined }
-      : partOfWhole(figure, 'đơn vị', color);
-  }
+  if (target.kind === 'each-unit' && figure.denominator) return partOfWhole(figure, wordOf(target), color);
   return measured(target, figure, status, page);
 }
 
@@ -59,8 +54,14 @@ function yearsShown(years: readonly YearProgress[], color: string): Shown {
 function besideOf(progress: TargetProgress, shown: Shown, page: Page): string {
   const { target, figure, years } = progress;
   if (!figure) return '';
-  const counted = target.kind === 'count' && target.unit === 'count' && shown.figure !== '' && !years && !isMasked(shown);
-  const parts = [counted ? ofPlanText(figure, target.bar, page.decimals) : undefined, coverageText(progress)];
+  const told = shown.figure !== '' && !isMasked(shown);
+  const counted = target.kind === 'count' && target.unit === 'count' && told && !years;
+  const { course } = progress;
+  const parts = [
+    counted ? ofPlanText(figure, target.bar, page.decimals) : undefined,
+    course && told ? courseText(course, unitOf(target) ?? 'percent') : undefined,
+    coverageText(progress),
+  ];
   return parts.filter((part) => part !== undefined).join('; ');
 }
 
