@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileTemplates } from './compile-templates.ts';
+import { dataDictionary } from './data-dictionary.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { planJsonSchema } from './plan-json-schema.ts';
 
@@ -11,6 +12,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATORS: readonly (() => readonly GeneratedFile[])[] = [
   () => compileTemplates(`${ROOT}templates`),
   () => [{ path: 'templates/plans/plan.schema.json', content: planJsonSchema(), committed: true }],
+  () => [{ path: 'docs/data-dictionary.md', content: dataDictionary(), committed: true }],
 ];
 
 /** All generated files as they should be. */
