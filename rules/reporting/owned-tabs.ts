@@ -47,7 +47,7 @@ function targetRow(one: TargetProgress, decimals: number): readonly OwnedCell[] 
   return laidOut(TABS.progress, {
     clause: target.clause,
     title: target.title,
-    scope: coverageText(one) ?? TODO.wholeUnit,
+    scope: (figure && coverageText(one)) ?? TODO.wholeUnit,
     plan: planText(target),
     ...figureCells(one, figure, decimals),
     status: capital(STATUS_LABELS[status]),
