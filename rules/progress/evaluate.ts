@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Scope, Target } from '../plan/target-schema.ts';
 import type { Register } from '../register/read-register.ts';
+import { textKey } from '../text.ts';
 import { expectedOn, paceOf } from './course.ts';
 import { type Facts, type FactsQuestion, factsOf } from './facts.ts';
 import { judgeTarget, type Verdicts } from './judge-target.ts';
@@ -34,9 +35,13 @@ export function isInScope(unit: Plan['units'][number], scope: Scope | undefined)
   );
 }
 
+/** A milestone is of the unit that has the place: nobody else can reach it. */
+const hasPlace = ({ locations }: Plan['units'][number], target: Target): boolean =>
+  target.kind !== 'milestone' || locations.some((name) => textKey(name) === textKey(target.place));
+
 /** The units a target is for, in the plan's order. */
 export const unitsFor = (plan: Plan, target: Target): string[] =>
-  plan.units.filter((unit) => isInScope(unit, target.scope)).map(({ id }) => id);
+  plan.units.filter((unit) => isInScope(unit, target.scope) && hasPlace(unit, target)).map(({ id }) => id);
 
 /** The targets of a level: a commune has those that are for it and that one register can answer. */
 export const targetsAt = (plan: Plan, level: 'commune' | 'superior', unit = ''): readonly Target[] =>
