@@ -20,7 +20,7 @@ import { type Ledger, ledgerOf } from './ledger.ts';
 import { letterhead } from './letterhead.ts';
 import { type Missing, progressBlock } from './owned-tabs.ts';
 import { type PlannedReport, reportsDue, yearlyReports } from './periods.ts';
-import type { ReportContent, UnitLine } from './report-content.ts';
+import type { OpenRange, ReportContent, UnitLine } from './report-content.ts';
 import { matrixBlocks, statusBlock } from './superior-blocks.ts';
 import { SUPERIOR } from './superior-labels.ts';
 import { logBlock } from './superior-log.ts';
@@ -161,12 +161,18 @@ function unitLine({ plan }: SuperiorReview, { unit, figures, due, today }: UnitA
     ...(remark === undefined ? {} : { remark }),
   };
   if (figures === undefined) return head;
-  const { clubs, members, older, women, borrowers } = figures.base;
-  const exact = (tally: typeof clubs) => (lowHigh(tally).high === tally.sure ? tally.sure : undefined);
-  const numbers = { clubs: exact(clubs), members: exact(members), women: exact(women), borrowers: exact(borrowers) };
-  const known = Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined));
-  const { low, high } = lowHigh(older);
-  return { ...head, ...known, ...(high === undefined ? {} : { older: { low, high } }) };
+  const range = (key: 'clubs' | 'members' | 'older' | 'women' | 'borrowers'): OpenRange => {
+    const { low, high } = lowHigh(figures.base[key]);
+    return high === undefined ? { low } : { low, high };
+  };
+  return {
+    ...head,
+    clubs: range('clubs'),
+    members: range('members'),
+    older: range('older'),
+    women: range('women'),
+    borrowers: range('borrowers'),
+  };
 }
 
 function digestDue(found: SuperiorReview, key: string, setting: SuperiorSetting): Due {

@@ -20,6 +20,12 @@ export interface Range {
   readonly high: number;
 }
 
+/** A range that may have no upper end: more may exist than anybody has told. */
+export interface OpenRange {
+  readonly low: number;
+  readonly high?: number;
+}
+
 /** A line per club, aggregates only. Absent numbers are not known; they are never printed as 0. */
 export interface ClubLine {
   readonly code: string;
@@ -43,11 +49,11 @@ export interface UnitLine {
   readonly state: 'sent' | 'live' | 'none';
   /** why nothing was heard, or how late the report was, in words */
   readonly remark?: string;
-  readonly clubs?: number;
-  readonly members?: number;
-  readonly older?: { readonly low: number; readonly high: number };
-  readonly women?: number;
-  readonly borrowers?: number;
+  readonly clubs?: OpenRange;
+  readonly members?: OpenRange;
+  readonly older?: OpenRange;
+  readonly women?: OpenRange;
+  readonly borrowers?: OpenRange;
 }
 
 /** Something the reader should know about the data; aggregates and record codes only. */

@@ -1,6 +1,6 @@
 // Section 3 of a superior's mail: a line per unit, those to be asked first, and their sum. What is not known is never summed as zero.
 import { boundsText, numberText } from '../../rules/progress/labels.ts';
-import type { UnitLine } from '../../rules/reporting/report-content.ts';
+import type { OpenRange, UnitLine } from '../../rules/reporting/report-content.ts';
 import { partsOfRemark } from '../letter-head.ts';
 import { COLORS } from './figure-view.ts';
 
@@ -27,28 +27,20 @@ const STATES: Readonly<Record<UnitLine['state'], { readonly text: string; readon
   sent: { text: 'đã gửi', color: COLORS.met },
 };
 const ORDER: readonly UnitLine['state'][] = ['none', 'live', 'sent'];
-const NUMBERS = ['clubs', 'members', 'women', 'borrowers'] as const;
 
 /** Nothing heard, then not sent, then sent late, then sent in time; otherwise as they came. */
 const urgency = ({ state, remark }: UnitLine): number => 2 * ORDER.indexOf(state) + (remark ? 0 : 1);
 
-interface Bounds {
-  readonly low: number;
-  /** absent where something is not known */
-  readonly high?: number;
-}
-const exactly = (value: number | undefined): Bounds | undefined => (value === undefined ? undefined : { low: value, high: value });
-const boundsOf = (unit: UnitLine) => ({
-  ...(Object.fromEntries(NUMBERS.map((key) => [key, exactly(unit[key])])) as Record<(typeof NUMBERS)[number], Bounds | undefined>),
-  older: unit.older as Bounds | undefined,
-});
+/** A number that has neither end is no number. */
+const isKnown = (bounds: OpenRange | undefined): bounds is OpenRange =>
+  bounds !== undefined && (bounds.low > 0 || bounds.high !== undefined);
 
-const said = (bounds: Bounds | undefined): string =>
-  bounds === undefined ? '–' : boundsText(numberText(bounds.low), bounds.high === undefined ? undefined : numberText(bounds.high));
+const said = (bounds: OpenRange | undefined): string =>
+  !isKnown(bounds) ? '–' : boundsText(numberText(bounds.low), bounds.high === undefined ? undefined : numberText(bounds.high));
 
 /** The sum of what is known; without an upper bound when a unit that is inside does not know its own. */
-function sumOf(parts: readonly (Bounds | undefined)[]): Bounds | undefined {
-  const known = parts.filter((part) => part !== undefined);
+function sumOf(parts: readonly (OpenRange | undefined)[]): OpenRange | undefined {
+  const known = parts.filter(isKnown);
   if (known.length === 0) return undefined;
   const low = known.reduce((sum, part) => sum + part.low, 0);
   const high = known.reduce((sum, part) => sum + (part.high ?? Number.POSITIVE_INFINITY), 0);
@@ -56,7 +48,7 @@ function sumOf(parts: readonly (Bounds | undefined)[]): Bounds | undefined {
 }
 
 type Key = keyof UnitNumbers;
-const inWords = (boundsFor: (key: Key) => Bounds | undefined): UnitNumbers => ({
+const inWords = (boundsFor: (key: Key) => OpenRange | undefined): UnitNumbers => ({
   clubs: said(boundsFor('clubs')),
   members: said(boundsFor('members')),
   older: said(boundsFor('older')),
@@ -76,17 +68,14 @@ const colorOf = ({ state, remark }: UnitLine): string => (state === 'sent' && re
 export const unitRows = (units: readonly UnitLine[]): UnitRow[] =>
   [...units]
     .sort((one, other) => urgency(one) - urgency(other))
-    .map((unit) => {
-      const bounds = boundsOf(unit);
-      return { name: unit.name, state: stateText(unit), color: colorOf(unit), ...inWords((key) => bounds[key]) };
-    });
+    .map((unit) => ({ name: unit.name, state: stateText(unit), color: colorOf(unit), ...inWords((key) => unit[key]) }));
 
 /** The sum over the units with figures. People are counted once per unit, so units may be added. */
 export function unitSum(units: readonly UnitLine[]): UnitSum {
-  const heard = units.filter(({ state }) => state !== 'none').map(boundsOf);
+  const heard = units.filter(({ state }) => state !== 'none');
   return {
     label: `Cộng ${numberText(heard.length)}/${numberText(units.length)} đơn vị`,
-    ...inWords((key) => sumOf(heard.map((bounds) => bounds[key]))),
+    ...inWords((key) => sumOf(heard.map((unit) => unit[key]))),
   };
 }
 

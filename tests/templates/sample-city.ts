@@ -25,6 +25,8 @@ const LATE = new Map([
   [17, 4],
 ]);
 
+export const exactly = (value: number) => ({ low: value, high: value });
+
 export const cityUnits: readonly UnitLine[] = names.map((name, place): UnitLine => {
   const silent = SILENT.get(place);
   if (silent !== undefined) return { name, state: 'none', remark: silent };
@@ -35,11 +37,11 @@ export const cityUnits: readonly UnitLine[] = names.map((name, place): UnitLine 
     name,
     state: place === NOT_SENT ? 'live' : 'sent',
     ...(late === undefined ? {} : { remark: `chậm ${late} ngày` }),
-    clubs: 1 + (place % 3),
-    members,
+    clubs: exactly(1 + (place % 3)),
+    members: exactly(members),
     older: { low: older, high: older + (place % 4) },
-    women: Math.round(members * 0.66),
-    borrowers: Math.round(members * 0.48),
+    women: exactly(Math.round(members * 0.66)),
+    borrowers: exactly(Math.round(members * 0.48)),
   };
 });
 

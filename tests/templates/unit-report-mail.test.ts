@@ -5,7 +5,7 @@ import type { Target } from '../../rules/plan/target-schema.ts';
 import type { ReportContent, UnitLine } from '../../rules/reporting/report-content.ts';
 import { composeReportMail } from '../../templates/report-mail/compose.ts';
 import { type UnitSum, unitRows, unitSum } from '../../templates/report-mail/unit-rows.ts';
-import { cityContent, cityTargets, cityUnits } from './sample-city.ts';
+import { cityContent, cityTargets, cityUnits, exactly } from './sample-city.ts';
 import { aCount, aProgress, aShare, aShareTarget } from './sample-content.ts';
 import { isSound, omit } from './sound-mail.ts';
 
@@ -97,8 +97,8 @@ describe('the table of units', () => {
   });
   it('says "từ … trở lên" where a unit with figures does not know its own, and nothing where none does', () => {
     const units = [
-      aUnit('xã Một', { clubs: 2, members: 60, older: { low: 30, high: 32 } }),
-      aUnit('xã Hai', { clubs: 1, older: { low: 20, high: 20 } }),
+      aUnit('xã Một', { clubs: exactly(2), members: exactly(60), older: { low: 30, high: 32 } }),
+      aUnit('xã Hai', { clubs: exactly(1), older: { low: 20, high: 20 } }),
       aUnit('xã Ba', { state: 'none' }),
     ];
     expect(unitSum(units)).toEqual({
@@ -118,7 +118,7 @@ describe('the table of units', () => {
     fc.assert(
       fc.property(fc.array(unit, { minLength: 1, maxLength: 21 }), (drawn) => {
         const units = drawn.map(({ state, members }, place) =>
-          aUnit(`xã ${place}`, { state, ...(members === undefined || state === 'none' ? {} : { members }) }),
+          aUnit(`xã ${place}`, { state, ...(members === undefined || state === 'none' ? {} : { members: exactly(members) }) }),
         );
         const shown = unitRows(units).map(({ members }) => members);
         const known = shown.filter((members) => members !== '–').map(Number);
