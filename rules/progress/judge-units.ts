@@ -94,7 +94,8 @@ export function judgeUnits(
   moment: Moment,
 ): Pick<TargetProgress, 'status' | 'figure' | 'units'> {
   if (measured.units === undefined) return judgeAlone(target, measured, moment);
-  const judged = eachOf(target, measured.units, question, moment);
+  const each: Moment = target.kind === 'spread' ? { ...moment, excess: 'outside' } : moment; // what each has to have is a condition there
+  const judged = eachOf(target, measured.units, question, each);
   const units = judged.map(({ one }) => one);
   const { within, whole } = withinOf(judged);
   const share = shareFigure(within, whole);
