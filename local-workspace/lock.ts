@@ -1,5 +1,5 @@
 // One process per data directory: a lock file names its owner; one left by a process that has ended is taken over.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const openHere = new Set<string>();
@@ -52,15 +52,25 @@ export function lockDirectory(directory: string): () => void {
   const owner = ownerOf(file);
   const isTaken = openHere.has(file) || (owner !== undefined && owner.pid !== process.pid && isRunning(owner.pid, owner.began));
   if (isTaken) throw new Error(`data directory ${directory} is already open in process ${owner?.pid ?? process.pid}`);
-  if (owner !== undefined) rmSync(file, { force: true });
-  try {
-    writeFileSync(file, `${process.pid} ${beginning(process.pid) ?? ''}`.trim(), { flag: 'wx' });
-  } catch (cause) {
-    throw new Error(`data directory ${directory} is locked by ${file}; delete that file if no workspace runs there`, { cause });
-  }
+  // Left by a process that has ended; or naming nobody, as no lock of a running process ever does.
+  if (existsSync(file)) rmSync(file, { force: true });
+  claim(file, directory);
   openHere.add(file);
   return () => {
     openHere.delete(file);
     rmSync(file, { force: true });
   };
+}
+
+/** The file appears with its content or not at all: whoever is killed on the way leaves no lock that names nobody. */
+function claim(file: string, directory: string): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${process.pid} ${beginning(process.pid) ?? ''}`.trim());
+  try {
+    linkSync(draft, file);
+  } catch (cause) {
+    throw new Error(`data directory ${directory} was just opened by another process`, { cause });
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }

@@ -84,6 +84,12 @@ test('refuses a folder that another workspace has open, and takes over the lock 
   await aWorkspace({ dataDir });
 });
 
+test('takes over a lock that names nobody: its writer was killed before it had written', async () => {
+  const dataDir = aFolder();
+  writeFileSync(join(dataDir, 'lock'), '');
+  await aWorkspace({ dataDir });
+});
+
 test('a pending task survives a kill and is dispatched after reopening', async () => {
   const calls: string[] = [];
   const server = createServer((request, response) => {
