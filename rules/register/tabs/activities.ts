@@ -1,6 +1,7 @@
 // What the clubs do, and what the commune does for them.
 import { EVENT_KINDS, EVENT_ROLES, VERDICTS } from '../choice-lists.ts';
 import { defineTab } from '../column.ts';
+import { CLUB, IN_CHARGE } from './common-columns.ts';
 
 export const activities = defineTab({
   key: 'activities',
@@ -12,15 +13,7 @@ export const activities = defineTab({
   columns: {
     code: { type: 'code', header: 'Mã hoạt động', help: 'Sổ tự cấp một lần. Ví dụ: HD0001.', width: 90, privacy: 'none', owned: true },
     date: { type: 'date', header: 'Ngày', help: 'Ngày diễn ra hoạt động. Ví dụ: 17/06/2024.', width: 110, privacy: 'none', required: true },
-    club: {
-      type: 'reference',
-      header: 'Câu lạc bộ',
-      help: 'Chọn CLB từ danh sách hoặc ghi mã, tên CLB. Ví dụ: CLB01.',
-      width: 200,
-      privacy: 'none',
-      required: true,
-      target: 'clubs',
-    },
+    club: CLUB,
     area: {
       type: 'choice',
       header: 'Mảng hoạt động',
@@ -83,14 +76,7 @@ export const events = defineTab({
       privacy: 'none',
       list: EVENT_ROLES,
     },
-    inCharge: {
-      type: 'choice',
-      header: 'Đơn vị chủ trì',
-      help: 'Chọn từ danh sách đơn vị của kế hoạch. Ví dụ: Hội Người cao tuổi xã.',
-      width: 220,
-      privacy: 'none',
-      list: { from: 'plan', list: 'chargeUnits' },
-    },
+    inCharge: IN_CHARGE,
     clubs: {
       type: 'choices',
       header: 'Các CLB',
@@ -127,15 +113,7 @@ export const assessments = defineTab({
   codes: { prefix: 'DG', digits: 3 },
   columns: {
     code: { type: 'code', header: 'Mã', help: 'Sổ tự cấp một lần. Ví dụ: DG001.', width: 80, privacy: 'none', owned: true },
-    club: {
-      type: 'reference',
-      header: 'Câu lạc bộ',
-      help: 'Chọn CLB từ danh sách hoặc ghi mã, tên CLB. Ví dụ: CLB01.',
-      width: 200,
-      privacy: 'none',
-      required: true,
-      target: 'clubs',
-    },
+    club: CLUB,
     year: { type: 'year', header: 'Năm', help: 'Năm được đánh giá. Ví dụ: 2024.', width: 80, privacy: 'none', required: true },
     verdict: {
       type: 'choice',

@@ -1,6 +1,7 @@
 // What people declare about the data: that it is complete, or numbers only where there is no list.
 import { DECLARED_STATES, SECTIONS } from '../choice-lists.ts';
 import { defineTab } from '../column.ts';
+import { CLUB } from './common-columns.ts';
 
 export const declarations = defineTab({
   key: 'declarations',
@@ -73,15 +74,7 @@ export const totals = defineTab({
       privacy: 'none',
       owned: true,
     },
-    club: {
-      type: 'reference',
-      header: 'Câu lạc bộ',
-      help: 'Chọn CLB từ danh sách hoặc ghi mã, tên CLB. Ví dụ: CLB01.',
-      width: 200,
-      privacy: 'none',
-      required: true,
-      target: 'clubs',
-    },
+    club: CLUB,
     date: {
       type: 'date',
       header: 'Số liệu đến ngày',

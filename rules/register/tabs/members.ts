@@ -2,6 +2,7 @@
 import { CIRCUMSTANCES, SEX, YES_NO } from '../choice-lists.ts';
 import { defineTab } from '../column.ts';
 import { ETHNIC_GROUPS } from '../ethnic-groups.ts';
+import { CLUB } from './common-columns.ts';
 
 export const members = defineTab({
   key: 'members',
@@ -27,15 +28,7 @@ export const members = defineTab({
       privacy: 'basic',
       owned: true,
     },
-    club: {
-      type: 'reference',
-      header: 'Câu lạc bộ',
-      help: 'Chọn CLB từ danh sách hoặc ghi mã, tên CLB. Ví dụ: CLB01.',
-      width: 200,
-      privacy: 'basic',
-      required: true,
-      target: 'clubs',
-    },
+    club: { ...CLUB, privacy: 'basic' },
     name: {
       type: 'text',
       header: 'Họ và tên',

@@ -1,6 +1,7 @@
 // Loans and the clubs' funds. Amounts are whole đồng.
 import { FUND_KINDS, FUNDS } from '../choice-lists.ts';
 import { defineTab } from '../column.ts';
+import { CLUB } from './common-columns.ts';
 
 export const loans = defineTab({
   key: 'loans',
@@ -94,15 +95,7 @@ export const funds = defineTab({
   codes: { prefix: 'Q', digits: 4 },
   columns: {
     code: { type: 'code', header: 'Mã dòng quỹ', help: 'Sổ tự cấp một lần. Ví dụ: Q0001.', width: 90, privacy: 'none', owned: true },
-    club: {
-      type: 'reference',
-      header: 'Câu lạc bộ',
-      help: 'Chọn CLB từ danh sách hoặc ghi mã, tên CLB. Ví dụ: CLB01.',
-      width: 200,
-      privacy: 'none',
-      required: true,
-      target: 'clubs',
-    },
+    club: CLUB,
     fund: {
       type: 'choice',
       header: 'Quỹ',

@@ -1,6 +1,7 @@
 // Reports: their ledger, and what only people can write about a period.
 import { CHANNELS, NARRATIVE_PARTS, REPORT_KINDS, REPORT_STATES, TARGET_VERDICTS, TASK_STATES } from '../choice-lists.ts';
 import { defineTab } from '../column.ts';
+import { IN_CHARGE } from './common-columns.ts';
 
 export const reports = defineTab({
   key: 'reports',
@@ -91,14 +92,7 @@ export const assignments = defineTab({
       privacy: 'none',
       required: true,
     },
-    inCharge: {
-      type: 'choice',
-      header: 'Đơn vị chủ trì',
-      help: 'Chọn từ danh sách đơn vị của kế hoạch. Ví dụ: Hội Người cao tuổi xã.',
-      width: 220,
-      privacy: 'none',
-      list: { from: 'plan', list: 'chargeUnits' },
-    },
+    inCharge: IN_CHARGE,
     with: {
       type: 'text',
       header: 'Đơn vị phối hợp',
