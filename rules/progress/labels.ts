@@ -185,13 +185,13 @@ export const stretchText = ({ year, half }: Stretch): string =>
   half === undefined ? `Năm ${year}` : `6 tháng ${half === 1 ? 'đầu' : 'cuối'} năm ${year}`;
 
 const PACE_LABELS: Readonly<Record<Pace, string>> = {
-  ahead: 'nhanh hơn lộ trình',
-  onTrack: 'đúng lộ trình',
-  behind: 'chậm so với lộ trình',
-  unknown: 'chưa đủ số liệu để so với lộ trình',
+  ahead: 'vượt tiến độ',
+  onTrack: 'đúng tiến độ',
+  behind: 'chậm tiến độ',
+  unknown: 'chưa đủ số liệu để xét tiến độ',
 };
 
-/** "theo lộ trình đến ngày 14/12/2024 cần 15 CLB – chậm so với lộ trình". */
+/** "theo lộ trình đến ngày 14/12/2024 cần 15 CLB – chậm tiến độ". */
 export function courseText({ on, expected, pace }: CourseProgress, unit: FigureUnit): string {
   const wanted = numberText(wantedOf(expected));
   return `theo lộ trình đến ngày ${viDate(on)} cần ${unit === 'percent' ? `${wanted}%` : `${wanted} ${unit.of}`} – ${PACE_LABELS[pace]}`;

@@ -57,7 +57,7 @@ export function summaryOf(targets: ReportContent['targets']): string {
   const head = `Đạt ${number('met') + beyond}/${targets.length} chỉ tiêu${beyond > 0 ? ` (trong đó ${beyond} chỉ tiêu vượt)` : ''}`;
   const rest = REST.flatMap(([status, label]) => (number(status) > 0 ? [`${number(status)} chỉ tiêu ${label}`] : []));
   const behind = targets.filter(({ course }) => course?.pace === 'behind').length;
-  return `${[head, ...rest].join('; ')}.${behind > 0 ? ` Chậm so với lộ trình: ${behind} chỉ tiêu.` : ''}`;
+  return `${[head, ...rest].join('; ')}.${behind > 0 ? ` Chậm tiến độ so với lộ trình: ${behind} chỉ tiêu.` : ''}`;
 }
 
 const SEVERITIES: readonly (readonly [DataNote['severity'], string])[] = [

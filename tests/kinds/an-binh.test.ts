@@ -115,7 +115,7 @@ describe('beside the targets of xã An Bình', () => {
 
   it('the steps of the plan say where it should be', () => {
     expect(one.get('so-clb')?.course).toEqual({ on: CUT_OFF, expected: 2, pace: 'ahead' });
-    expect(missingText(one.get('so-clb') ?? failed())).toBe('theo lộ trình đến ngày 14/12/2025 cần 2 CLB – nhanh hơn lộ trình');
+    expect(missingText(one.get('so-clb') ?? failed())).toBe('theo lộ trình đến ngày 14/12/2025 cần 2 CLB – vượt tiến độ');
   });
 
   it('each half-year stands by itself', () => {

@@ -2,35 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdicts } from '../../rules/progress/judge-target.ts';
 import { planText } from '../../rules/progress/labels.ts';
-import { aClub, aDeclaration, aFundLine, aLoan, people, type Rows } from '../findings/a-register.ts';
 import { alone, invented, summed, targetsOf } from './a-plan.ts';
+import { UNITS } from './the-province.ts';
 
 const plan = invented('tinh-mau');
-const SECTIONS = ['Câu lạc bộ', 'Thành viên', 'Vay vốn', 'Quỹ CLB'];
-
-/** Clubs of three women each, all of them older people, founded on these days. */
-const commune = (founded: readonly string[], more: Rows = {}): Rows => ({
-  clubs: founded.map((on, index) =>
-    aClub({ code: `CLB0${index + 1}`, name: `CLB Mẫu ${index + 1}`, location: null, founded: on, regulationDate: on, model: false }),
-  ),
-  members: founded.flatMap((on, index) => people(3, `CLB0${index + 1}`, 10 * index + 1).map((one) => ({ ...one, joined: on }))),
-  funds: founded.map((_, index) => aFundLine({ code: `Q000${index + 1}`, club: `CLB0${index + 1}`, received: '10.000.000' })),
-  declarations: SECTIONS.map((section, index) => aDeclaration({ code: `XN00${index + 1}`, section, until: '31/12/2035' })),
-  ...more,
-});
-
-const west = commune(['01/03/2029']);
-const UNITS: Readonly<Record<string, Rows>> = {
-  '90201': commune(['01/03/2026', '01/03/2027'], {
-    loans: ['TV0001', 'TV0002'].map((member, index) => aLoan({ code: `VV000${index + 1}`, member, date: '10/06/2027' })),
-    funds: [aFundLine({ received: '50.000.000' }), aFundLine({ code: 'Q0002', club: 'CLB02', received: '10.000.000' })],
-  }),
-  '90202': commune(['01/03/2028']),
-  '90203': { ...west, clubs: (west.clubs ?? []).map((club) => ({ ...club, location: 'Bản Mẫu', model: true })) },
-  '90204': commune([]),
-  '90205': commune([]),
-  '90206': commune(['01/03/2031']),
-};
 const BASELINES = Object.fromEntries(plan.units.map(({ id }) => [id, 0]));
 const verdicts: Verdicts = new Map([['nhan-thuc', { met: true, text: 'Đã tuyên truyền.' }]]);
 const at = (cutOff: string, units = UNITS) => targetsOf(summed(plan, { units, baselines: BASELINES, verdicts }, cutOff));
