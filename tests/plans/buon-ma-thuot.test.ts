@@ -3,6 +3,7 @@ import { type IsoDate, isoDate } from '../../rules/calendar-date.ts';
 import { planNotices } from '../../rules/plan/check-plan.ts';
 import { parsePlan } from '../../rules/plan/parse-plan.ts';
 import { issuerOn, officeOn, unitOn } from '../../rules/plan/unit-names.ts';
+import { expectedOn } from '../../rules/progress/course.ts';
 import { planJson, planOf, textsIn } from './plan-files.ts';
 
 const plan = planOf(planJson('buon-ma-thuot'));
@@ -177,5 +178,12 @@ describe('its reporting', () => {
     ]);
     const lines = plan.reporting.flatMap((part) => part.schedule);
     expect(lines.every((line) => (line.due !== undefined) === (line.assumption !== undefined))).toBe(true);
+  });
+
+  test('says where its quantities should be by each report, on an even way that is told to be assumed', () => {
+    const wanted = (id: string) =>
+      plan.targets.flatMap((target) => (target.id === id ? [expectedOn(target, '2024-12-14' as IsoDate)] : []));
+    expect([...wanted('clb-moi'), ...wanted('thanh-vien-clb-moi'), ...wanted('nct-clb-moi')]).toEqual([15.2, 760, 456]); // 4/5 of 19, 950, 570
+    expect(plan.assumptions.some((text) => text.includes('chia đều từ 0'))).toBe(true);
   });
 });
