@@ -52,10 +52,11 @@ export function buildReport(inputs: ReportInputs): ReportContent | NotSendable {
   };
 }
 
-/** How words were understood, and which version of the quality rule was used. */
+/** How words were understood, which version of the quality rule was used, and the others that are printed beside it. */
 export const definitionsOf = (plan: Plan): ReportContent['definitions'] => [
   ...plan.definitions.map(({ term, text }) => ({ term, text })),
   { term: plan.qualityRule.title, text: plan.qualityRule.definition },
+  ...(plan.otherQualityRules ?? []).map(({ title, version, definition }) => ({ term: `${title}, bản ${version}`, text: definition })),
 ];
 
 export function unitOf(plan: Plan, unitId: string): Plan['units'][number] {

@@ -1,6 +1,7 @@
 // Where the new pieces are seen: the tab Tiến độ, the mail in both its forms, and what a run sums up.
 import { describe, expect, it } from 'vitest';
 import { targetSummary } from '../../cli/summary.ts';
+import { definitionsOf } from '../../rules/reporting/build-report.ts';
 import { progressBlock } from '../../rules/reporting/owned-tabs.ts';
 import { composeReportMail } from '../../templates/report-mail/compose.ts';
 import { cityContent } from '../templates/sample-city.ts';
@@ -66,6 +67,11 @@ describe('units and groups', () => {
     expect(tabOf(province)).toContain('cum-nam');
     expect(tabOf(district)).toContain('chưa đạt: xã An Hòa, xã An Sơn');
   });
+});
+
+it('the versions of the quality rule that are printed beside it are explained', () => {
+  const terms = definitionsOf(invented('an-binh')).map(({ term }) => term);
+  expect(terms).toEqual(expect.arrayContaining(['Hoạt động đủ và được quản lý tốt', 'Hoạt động đủ và được quản lý tốt, bản 2']));
 });
 
 describe('phases', () => {
