@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
+    setupFiles: ['tests/setup.ts'],
     testTimeout: 30_000,
     isolate: false, // no test leaves anything behind; loading every module once saves a third of the time
     maxWorkers: 2, // by itself vitest takes one on two cores

@@ -4,13 +4,10 @@ import type { OwnedCell } from '../rules/conversation.ts';
 import type { Level, Plan } from '../rules/plan/schema.ts';
 import { CHAINS, TASK_STATES, UNIT_ITEMS } from '../rules/register/choice-lists.ts';
 import type { ChoiceList, Columns, Tab } from '../rules/register/column.ts';
+import { rowOf } from '../rules/register/laid-out.ts';
 import { TABS } from '../rules/register/tabs.ts';
 
 type Rows = readonly (readonly OwnedCell[])[];
-
-/** A row in the order of a tab's declaration; columns that are not named stay blank. */
-export const rowOf = <T extends Tab<Columns>>(tab: T, cells: { readonly [K in keyof T['columns']]?: OwnedCell }): readonly OwnedCell[] =>
-  Object.keys(tab.columns).map((key: keyof T['columns']) => cells[key] ?? null);
 
 const labelIn = (list: ChoiceList, key: string): string =>
   (list.from === 'list' ? list.choices.find((choice) => choice.key === key)?.label : undefined) ?? key;

@@ -6,6 +6,7 @@ import type { Plan } from '../rules/plan/schema.ts';
 import { Problem } from '../rules/problem.ts';
 import { choicesOf } from '../rules/register/choices.ts';
 import type { Tab } from '../rules/register/column.ts';
+import { rowOf } from '../rules/register/laid-out.ts';
 import { planToRows } from '../rules/register/plan-text.ts';
 import { SUPERIOR_TABS } from '../rules/register/superior-tabs.ts';
 import { TABS } from '../rules/register/tabs.ts';
@@ -14,7 +15,6 @@ import { newWorkbook, type ProvisionOptions } from '../workbook/provision.ts';
 import { furnishRequests } from '../workbook/repair.ts';
 import type { Request } from '../workbook/sheets-json.ts';
 import { toBatchUpdate } from '../workbook/write.ts';
-import { rowOf } from './first-rows.ts';
 
 export interface NewRegister {
   readonly title: string;

@@ -1,7 +1,8 @@
 // What the rules look at: the register as read, the question it is checked for, its state on the closing date, and indexes by club and member.
 import type { IsoDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
-import { type Facts, factsOf } from '../progress/facts.ts';
+import type { Facts } from '../progress/facts.ts';
+import { factsOf } from '../progress/facts-of.ts';
 import type { ChoiceList } from '../register/column.ts';
 import { recordKey } from '../register/read-reference.ts';
 import type { Register } from '../register/read-register.ts';

@@ -6,7 +6,7 @@ import { recordKey } from '../register/read-reference.ts';
 import type { Register } from '../register/read-register.ts';
 import { textKey } from '../text.ts';
 import type { Declared } from './declared.ts';
-import type { ClubTotals } from './facts.ts';
+import type { ActivityCounts, ClubTotals } from './facts.ts';
 import { every, some, type Three, three } from './three.ts';
 
 const upTo = (date: IsoDate | undefined, day: IsoDate): Three => (date === undefined ? 'unknown' : three(date <= day));
@@ -73,12 +73,6 @@ export function totalsOn(register: Register, day: IsoDate): ReadonlyMap<string, 
       return [club, { record: first, members, older, women, disadvantaged, borrowers, incomeFund, operatingFund }];
     }),
   );
-}
-
-/** Activities of a club within the window, by area; the doubtful ones may belong to the area, '' to any. */
-export interface ActivityCounts {
-  readonly held: ReadonlyMap<string, number>;
-  readonly doubtful: ReadonlyMap<string, number>;
 }
 
 export function activitiesIn(register: Register, from: IsoDate, to: IsoDate): (club: string) => ActivityCounts {

@@ -4,7 +4,8 @@ import type { Plan } from '../plan/schema.ts';
 import type { Count } from '../plan/target-schema.ts';
 import type { Register } from '../register/read-register.ts';
 import { measureRegister, type ProgressQuestion } from './evaluate.ts';
-import { type Facts, factsOf } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { factsOf } from './facts-of.ts';
 import { countOf, type TargetMeasured } from './measure.ts';
 import type { Tally } from './progress.ts';
 

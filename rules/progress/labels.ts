@@ -5,8 +5,7 @@ import type { QualityRule } from '../plan/schema.ts';
 import type { Stretch } from '../plan/stretch.ts';
 import type { Bar, Count, MemberFilter, Target, TargetOf } from '../plan/target-schema.ts';
 import { wantedOf } from './course.ts';
-import type { CourseProgress, Figure, Pace, PhaseProgress, Status, Tally, TargetProgress, YearProgress } from './progress.ts';
-import type { Criterion } from './quality.ts';
+import type { CourseProgress, Criterion, Figure, Pace, PhaseProgress, Status, Tally, TargetProgress, YearProgress } from './progress.ts';
 
 export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   met: 'đạt',

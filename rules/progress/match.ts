@@ -6,8 +6,8 @@ import type { Birth } from '../register/column.ts';
 import { textKey } from '../text.ts';
 import type { ClubFacts, Facts, LocationFacts, Membership, Person } from './facts.ts';
 import { meets } from './judge.ts';
-import type { Tally } from './progress.ts';
-import { type Quality, qualityBy } from './quality.ts';
+import type { Quality, Tally } from './progress.ts';
+import { qualityBy } from './quality.ts';
 import { countFigure, NOTHING, shareFigure, tallyOf, UNKNOWN } from './tally.ts';
 import { every, some, type Three, three } from './three.ts';
 

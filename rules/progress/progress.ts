@@ -1,8 +1,8 @@
 // What is known of a target on a day: figures with their bounds, the status, and the records behind them.
 import type { IsoDate } from '../calendar-date.ts';
 import type { Stretch } from '../plan/stretch.ts';
-import type { Bar, Target } from '../plan/target-schema.ts';
-import type { Quality } from './quality.ts';
+import type { Bar, ClubEvidence, Target } from '../plan/target-schema.ts';
+import type { Three } from './three.ts';
 
 /**
  * A count over records. `sure` are counted for certain; `doubtful` may or may not count (a birth year only, a blank that nobody
@@ -92,6 +92,26 @@ export interface CourseProgress {
   /** what the plan's way wants on that day, unrounded */
   readonly expected: number;
   readonly pace: Pace;
+}
+
+/** One thing a rule asks of a club. */
+export type Criterion =
+  | { readonly of: 'area'; readonly title: string; readonly atLeast: number }
+  | { readonly of: 'evidence'; readonly evidence: ClubEvidence }
+  | { readonly of: 'boardSize'; readonly atLeast: number }
+  | { readonly of: 'event'; readonly event: 'trained' | 'supervised' };
+
+/** What one version of a rule says of one club. */
+export interface Quality {
+  readonly rule: string;
+  readonly version: number;
+  readonly title: string;
+  readonly allActivities: Three;
+  readonly wellManaged: Three;
+  /** both */
+  readonly answer: Three;
+  readonly failed: readonly Criterion[];
+  readonly unknown: readonly Criterion[];
 }
 
 /** A club by every quality rule of the plan, the one that is used first; and what people said of it that year. */

@@ -1,35 +1,14 @@
 // A plan's quality rule, criterion by criterion: what a club has, what it lacks, and what nobody can tell.
 import type { QualityRule } from '../plan/schema.ts';
-import type { ClubEvidence } from '../plan/target-schema.ts';
 import type { ClubFacts, Facts } from './facts.ts';
 import { meets } from './judge.ts';
-import type { Tally } from './progress.ts';
+import type { Criterion, Quality, Tally } from './progress.ts';
 import { countFigure } from './tally.ts';
 import { every, type Three } from './three.ts';
-
-/** One thing a rule asks of a club. */
-export type Criterion =
-  | { readonly of: 'area'; readonly title: string; readonly atLeast: number }
-  | { readonly of: 'evidence'; readonly evidence: ClubEvidence }
-  | { readonly of: 'boardSize'; readonly atLeast: number }
-  | { readonly of: 'event'; readonly event: 'trained' | 'supervised' };
 
 interface Answered {
   readonly criterion: Criterion;
   readonly answer: Three;
-}
-
-/** What one version of a rule says of one club. */
-export interface Quality {
-  readonly rule: string;
-  readonly version: number;
-  readonly title: string;
-  readonly allActivities: Three;
-  readonly wellManaged: Three;
-  /** both */
-  readonly answer: Three;
-  readonly failed: readonly Criterion[];
-  readonly unknown: readonly Criterion[];
 }
 
 /** "Thực hiện đầy đủ các hoạt động": each area has its activities within the window. */

@@ -3,7 +3,7 @@ import { daysBetween, type Instant, type IsoDate, localDate } from '../calendar-
 import { type Finding, summaryOf } from '../findings/finding.ts';
 import { sha256Hex } from '../hash.ts';
 import type { Plan } from '../plan/schema.ts';
-import { factsOf } from '../progress/facts.ts';
+import { factsOf } from '../progress/facts-of.ts';
 import { clubMembers } from '../progress/match.ts';
 import type { Figure, TargetProgress } from '../progress/progress.ts';
 import { lowHigh } from '../progress/tally.ts';

@@ -9,8 +9,8 @@ import { decimalsBeside, figureText, nounOf, tallyText, unitOf } from '../progre
 import type { Tally, TargetProgress } from '../progress/progress.ts';
 import { sumOf } from '../progress/tally.ts';
 import type { Tab } from '../register/column.ts';
+import { laidOut } from '../register/laid-out.ts';
 import { SUPERIOR_TABS } from '../register/superior-tabs.ts';
-import { laidOut } from './owned-tabs.ts';
 import { yearlyReports } from './periods.ts';
 import { SUPERIOR, UNIT_STATES } from './superior-labels.ts';
 import { type PeriodView, periodView, type SuperiorReview, type UnitView } from './superior-review.ts';

@@ -3,9 +3,9 @@ import { type Instant, localDate, localTime, viDate } from '../calendar-date.ts'
 import type { Block, Line } from '../conversation.ts';
 import { REPORT_KINDS, REPORT_STATES } from '../register/choice-lists.ts';
 import type { ChoiceList } from '../register/column.ts';
+import { laidOut } from '../register/laid-out.ts';
 import { SUPERIOR_TABS } from '../register/superior-tabs.ts';
 import type { HeldBack } from './held-back.ts';
-import { laidOut } from './owned-tabs.ts';
 import type { PlannedReport } from './periods.ts';
 import { NOT_SENT, REMARKS } from './superior-labels.ts';
 import type { SuperiorWorkbook } from './superior-review.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdicts } from '../../rules/progress/judge-target.ts';
 import { missingText } from '../../rules/reporting/labels.ts';
-import { progressBlock } from '../../rules/reporting/owned-tabs.ts';
+import { progressBlock } from '../../rules/reporting/progress-tab.ts';
 import { aClub, aDeclaration, aFundLine, aLoan, aMember, anActivity, type Rows } from '../findings/a-register.ts';
 import { alone, figures, invented, summed, targetsOf } from './a-plan.ts';
 

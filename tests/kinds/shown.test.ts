@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { targetSummary } from '../../cli/summary.ts';
 import { definitionsOf } from '../../rules/reporting/build-report.ts';
-import { progressBlock } from '../../rules/reporting/owned-tabs.ts';
+import { progressBlock } from '../../rules/reporting/progress-tab.ts';
 import { composeReportMail } from '../../templates/report-mail/compose.ts';
 import { cityContent } from '../templates/sample-city.ts';
 import { invented, type PlanName, summed } from './a-plan.ts';
