@@ -123,8 +123,10 @@ describe('the table of units', () => {
         const shown = unitRows(units).map(({ members }) => members);
         const known = shown.filter((members) => members !== '–').map(Number);
         const heard = units.filter(({ state }) => state !== 'none').length;
-        const sum = known.reduce((total, members) => total + members, 0).toLocaleString('vi-VN');
-        expect(unitSum(units).members).toBe(known.length === 0 ? '–' : known.length === heard ? sum : `từ ${sum} trở lên`);
+        const total = known.reduce((so, members) => so + members, 0);
+        const sum = total.toLocaleString('vi-VN');
+        const saysNothing = known.length === 0 || (total === 0 && known.length < heard); // "from 0 on"
+        expect(unitSum(units).members).toBe(saysNothing ? '–' : known.length === heard ? sum : `từ ${sum} trở lên`);
       }),
     );
   });
