@@ -20,8 +20,25 @@ export interface FactsQuestion {
   readonly windowFrom: IsoDate;
 }
 
-/** Reads a register's state on a day. Pure; a missing tab or column leaves its questions unanswered, never answered with zero. */
+const READ = new WeakMap<Register, { readonly question: FactsQuestion; readonly facts: Facts }[]>();
+
+/**
+ * A register's state on a day. Pure; a missing tab or column leaves its questions unanswered, never answered with zero. Findings, targets
+ * and reports ask the same thing of the same register: it is read once for each day, and forgotten with the register.
+ */
 export function factsOf(register: Register, question: FactsQuestion): Facts {
+  const read = READ.get(register) ?? [];
+  const { plan, unit, asOf, windowFrom } = question;
+  const known = read.find(
+    ({ question: one }) => one.plan === plan && one.unit === unit && one.asOf === asOf && one.windowFrom === windowFrom,
+  );
+  if (known !== undefined) return known.facts;
+  const facts = readFacts(register, question);
+  READ.set(register, [...read, { question, facts }]);
+  return facts;
+}
+
+function readFacts(register: Register, question: FactsQuestion): Facts {
   const { plan, unit, asOf } = question;
   const declared = declarationsOn(register, asOf);
   const loans = loanBook(register, plan, asOf);

@@ -30,10 +30,14 @@ export interface UnitFigures {
 }
 
 /** Everything a superior needs of one register, counted. Record codes are left out: they stay in the commune. */
-export function figuresOf(register: Register, question: ProgressQuestion): UnitFigures {
+export function figuresOf(
+  register: Register,
+  question: ProgressQuestion,
+  counts: readonly TargetMeasured[] = measureRegister(register, question),
+): UnitFigures {
   const { plan, unit, cutOff, windowFrom } = question;
   const facts = factsOf(register, { plan, unit, asOf: cutOff, windowFrom });
-  return { unit, cutOff, planVersion: plan.version, base: baseOf(facts), measured: measureRegister(register, question).map(travelling) };
+  return { unit, cutOff, planVersion: plan.version, base: baseOf(facts), measured: counts.map(travelling) };
 }
 
 /** Counts travel; what is said of single clubs by the quality rule does not. */

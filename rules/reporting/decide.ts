@@ -10,6 +10,7 @@ import { unitOn } from '../plan/unit-names.ts';
 import { Problem } from '../problem.ts';
 import { judgeTargets, measureRegister, type ProgressQuestion } from '../progress/evaluate.ts';
 import { figuresOf, figuresText, type UnitFigures } from '../progress/figures.ts';
+import type { TargetMeasured } from '../progress/measure.ts';
 import type { TargetProgress } from '../progress/progress.ts';
 import type { Reading } from '../register/grid.ts';
 import { type Identity, identityOf } from '../register/identity.ts';
@@ -48,6 +49,8 @@ export interface Review {
   readonly period: { readonly from: IsoDate; readonly cutOff: IsoDate };
   /** the day the progress is as of: today, until the cut-off has come */
   readonly asOf: IsoDate;
+  /** every target's counts within a window */
+  readonly countsIn: (window: Window) => readonly TargetMeasured[];
   readonly progress: readonly TargetProgress[];
   readonly findings: readonly Finding[];
 }
@@ -64,7 +67,7 @@ export function review(reading: Reading, setting: Pick<Setting, 'now' | 'parsePl
   const underWay = reportUnderWay(plan, 'commune', unitId, identity.reportsFrom ?? plan.period.from, today);
   const period = underWay?.period ?? yearlyPeriod(Number(plan.period.to.slice(0, 4)), { month: 12, day: 31 });
   const asOf = today < period.cutOff ? today : period.cutOff;
-  const found = { plan, unitId, register, identity, period, asOf };
+  const found = { plan, unitId, register, identity, period, asOf, countsIn: counting({ plan, unitId, register }) };
   return {
     ...found,
     progress: progressAt(found, soFar(period, asOf), period.cutOff),
@@ -94,21 +97,35 @@ function soFar({ from }: Window, asOf: IsoDate): Window {
   return { from: asOf <= own.cutOff ? own.from : yearlyPeriod(year + 1, { month: 12, day: 31 }).from, cutOff: asOf };
 }
 
-/** `endsOn`: the cut-off of the period whose verdicts on narrative targets are asked for. */
-function progressAt(found: Pick<Review, 'plan' | 'unitId' | 'register'>, period: Window, endsOn: IsoDate): TargetProgress[] {
-  const question: ProgressQuestion = {
-    plan: found.plan,
-    unit: found.unitId,
-    level: 'commune',
-    cutOff: period.cutOff,
-    windowFrom: period.from,
+type Counted = Pick<Review, 'plan' | 'unitId' | 'register' | 'countsIn'>;
+
+const questionOf = ({ plan, unitId }: Pick<Review, 'plan' | 'unitId'>, { from, cutOff }: Window): ProgressQuestion => ({
+  plan,
+  unit: unitId,
+  level: 'commune',
+  cutOff,
+  windowFrom: from,
+});
+
+/** Counts each window once: what the tabs show, what a report freezes and what a superior hears are the same counts. */
+function counting(found: Pick<Review, 'plan' | 'unitId' | 'register'>): Review['countsIn'] {
+  const counted = new Map<string, readonly TargetMeasured[]>();
+  return (window) => {
+    const key = `${window.from}/${window.cutOff}`;
+    const counts = counted.get(key) ?? measureRegister(found.register, questionOf(found, window));
+    counted.set(key, counts);
+    return counts;
   };
-  return judgeTargets(question, measureRegister(found.register, question), verdictsOf(found.register, found.plan, endsOn));
+}
+
+/** `endsOn`: the cut-off of the period whose verdicts on narrative targets are asked for. */
+function progressAt(found: Counted, period: Window, endsOn: IsoDate): TargetProgress[] {
+  return judgeTargets(questionOf(found, period), found.countsIn(period), verdictsOf(found.register, found.plan, endsOn));
 }
 
 /** What a superior may know of the register: counts only. */
-const figuresAt = (found: Pick<Review, 'plan' | 'unitId' | 'register'>, { from, cutOff }: Window): UnitFigures =>
-  figuresOf(found.register, { plan: found.plan, unit: found.unitId, level: 'commune', cutOff, windowFrom: from });
+const figuresAt = (found: Counted, period: Window): UnitFigures =>
+  figuresOf(found.register, questionOf(found, period), found.countsIn(period));
 
 /** The decision over a register: what is due goes out, and the owned tabs say what is so. */
 export function decide(reading: Reading, setting: Setting): Decision {
@@ -165,7 +182,7 @@ function composeReport(found: Review, report: PlannedReport, setting: Setting): 
     unitId: unit,
     report,
     progress,
-    findings: checkRegister(register, { plan, asOf: cutOff, unit, windowFrom: from }),
+    findings: cutOff === found.period.cutOff ? found.findings : checkRegister(register, { plan, asOf: cutOff, unit, windowFrom: from }),
     now: setting.now,
     rulesVersion: setting.rulesVersion,
   });
