@@ -1,9 +1,9 @@
 // How long a large register takes, beside the least that anybody would have to do with it: parse its JSON and look at every cell once.
-// The aim is 1.5; measured are about 6 (it was 15). What stands above the aim, and is not cheap to take away:
+// The aim is 1.5; measured are 5 to 6 (it was 15). What stands above the aim, and is not cheap to take away:
 // - reading (1.5 of it) makes an object of every row and of every value, which rules and findings need; dates, codes, choices and
 //   references are read once per spelling, texts are looked at once;
-// - the facts of rules/progress are made twice, for the check and for the measures: sharing them would save about 0.7;
-// - measuring (1.5) asks every person of every target; the check measures each-club targets a second time for its own findings (0.5);
+// - the facts of a day (about 0.7) are made once for the check and the measures together;
+// - measuring asks every person of every target; the check measures each-club targets a second time for its own findings (0.5);
 // - the check's rules each walk their rows (about 1.5 in all): one walk for all of them would be quicker, and nobody could read it.
 import { readFileSync } from 'node:fs';
 import type { IsoDate } from '../../rules/calendar-date.ts';
