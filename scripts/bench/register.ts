@@ -1,5 +1,5 @@
 // How long a large register takes, beside the least that anybody would have to do with it: parse its JSON and look at every cell once.
-// The aim is 1.5; measured are 5 to 6 (it was 15). What stands above the aim, and is not cheap to take away:
+// The aim is 1.5; measured are about 6 (it was 15). What stands above the aim, and is not cheap to take away:
 // - reading (1.5 of it) makes an object of every row and of every value, which rules and findings need; dates, codes, choices and
 //   references are read once per spelling, texts are looked at once;
 // - the facts of a day (about 0.7) are made once for the check and the measures together;
