@@ -7,7 +7,7 @@ import { type TrialClock, trialClock } from './clock.ts';
 import { demoDistrict } from './demo-district.ts';
 import { localClients } from './local-google.ts';
 import { sentMails, writeMails } from './mails.ts';
-import { reportingRun } from './reporting-run.ts';
+import { HAS_FAILED, reportingRun } from './reporting-run.ts';
 import { type RunSummary, summaryOfRegister } from './summary.ts';
 import { summaryOfSuperior } from './summary-superior.ts';
 import { writeWhole } from './whole-file.ts';
@@ -90,6 +90,6 @@ export async function cycleOn(workspace: string, { date, plans, clock, district,
       summaryOfSuperior({ workspace, id, plan, now: clock.now(), mails: sent, files, trouble: outcome.trouble.get(id)?.code }),
     ),
   );
-  const failed = [...outcome.trouble.values()].some(({ kind }) => kind === 'upstream' || kind === 'bug');
+  const failed = [...outcome.trouble.values()].some(({ kind }) => HAS_FAILED.includes(kind));
   return { summary: { date, registers, superiors: superiors.flatMap((one) => one ?? []) }, failed };
 }

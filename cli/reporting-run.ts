@@ -20,6 +20,9 @@ export interface RunOutcome {
   readonly log: readonly LogEntry[];
 }
 
+/** Kinds of trouble that make a run fail: outages, bugs, and doors that are closed to us. A bad register is none. */
+export const HAS_FAILED: readonly string[] = ['upstream', 'bug', 'refused', 'config'];
+
 const MAX_ROUNDS = 4; // a lease ends within one slot; more rounds only happen while calls keep failing
 
 /** Runs the schedule once over every superior. What fails in one register stops no other. */

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { localDate } from '../../rules/calendar-date.ts';
 import { clockAt } from '../clock.ts';
-import { reportingRun } from '../reporting-run.ts';
+import { HAS_FAILED, reportingRun } from '../reporting-run.ts';
 import { oneOperand } from './operands.ts';
 import { momentFor, workspaceAddress } from './target-workspace.ts';
 import { SAID } from './usage.ts';
@@ -30,5 +30,5 @@ export async function sweep(args: readonly string[]): Promise<number> {
   if (values.json) console.log(JSON.stringify({ date: localDate(now), registers: done.size, failures }, null, 2));
   else
     console.log([SAID.swept(done.size, failures.length), ...failures.map(({ register, code }) => SAID.trouble(register, code))].join('\n'));
-  return [...trouble.values()].some(({ kind }) => kind === 'upstream' || kind === 'bug') ? 1 : 0;
+  return [...trouble.values()].some(({ kind }) => HAS_FAILED.includes(kind)) ? 1 : 0;
 }
