@@ -2,15 +2,12 @@
 import { type IsoDate, viDate, yearOf } from '../rules/calendar-date.ts';
 import type { OwnedCell } from '../rules/conversation.ts';
 import type { Level, Plan } from '../rules/plan/schema.ts';
-import { CHAINS, TASK_STATES, UNIT_ITEMS } from '../rules/register/choice-lists.ts';
-import type { ChoiceList, Columns, Tab } from '../rules/register/column.ts';
+import { CHAINS, labelOf, TASK_STATES, UNIT_ITEMS } from '../rules/register/choice-lists.ts';
+import type { Columns, Tab } from '../rules/register/column.ts';
 import { rowOf } from '../rules/register/laid-out.ts';
 import { TABS } from '../rules/register/tabs.ts';
 
 type Rows = readonly (readonly OwnedCell[])[];
-
-const labelIn = (list: ChoiceList, key: string): string =>
-  (list.from === 'list' ? list.choices.find((choice) => choice.key === key)?.label : undefined) ?? key;
 
 /** The code that the sheet's script would give the first, second ... record of a tab. */
 const codeAt = ({ codes }: Tab<Columns>, index: number): string | null =>
@@ -19,7 +16,7 @@ const codeAt = ({ codes }: Tab<Columns>, index: number): string | null =>
 /** Thông tin đơn vị: who reports under which plan from when, and the offices that the plan names. */
 export function factRows(plan: Plan, level: Level, reporter: string, workbookId: string, reportsFrom: IsoDate): Rows {
   const row = (item: string, cells: Partial<Record<keyof typeof TABS.unitInfo.columns, OwnedCell>>) =>
-    rowOf(TABS.unitInfo, { item: labelIn(UNIT_ITEMS, item), ...cells });
+    rowOf(TABS.unitInfo, { item: labelOf(UNIT_ITEMS, item), ...cells });
   const chains = plan.reporting.find((one) => one.level === level)?.chains ?? [];
   return [
     row('registerId', { value: workbookId }),
@@ -28,11 +25,11 @@ export function factRows(plan: Plan, level: Level, reporter: string, workbookId:
     row('reportsFrom', { value: viDate(reportsFrom) }),
     row('schemaVersion', { value: '1' }),
     row('contact', {}),
-    ...chains.map(({ id }) => row('officialAddress', { chain: labelIn(CHAINS, id) })),
+    ...chains.map(({ id }) => row('officialAddress', { chain: labelOf(CHAINS, id) })),
     ...chains.flatMap(({ id, recipients }) =>
       plan.offices
         .filter((office) => recipients.includes(office.id))
-        .map((office) => row('recipient', { chain: labelIn(CHAINS, id), value: office.name, detail: office.id })),
+        .map((office) => row('recipient', { chain: labelOf(CHAINS, id), value: office.name, detail: office.id })),
     ),
   ];
 }
@@ -53,7 +50,7 @@ export function taskRows(plan: Plan, level: Level): Rows {
       inCharge: titles.get(task.inCharge) ?? task.inCharge,
       with: task.with.length > 0 ? task.with.join('; ') : null,
       year,
-      status: labelIn(TASK_STATES, 'notStarted'),
+      status: labelOf(TASK_STATES, 'notStarted'),
     }),
   );
 }

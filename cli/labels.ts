@@ -1,7 +1,7 @@
 // The Vietnamese of the command line.
 import { viDate } from '../rules/calendar-date.ts';
 import { STATUS_LABELS } from '../rules/progress/labels.ts';
-import { REPORT_STATES } from '../rules/register/choice-lists.ts';
+import { labelOf, REPORT_STATES } from '../rules/register/choice-lists.ts';
 import type { RegisterSummary, RunSummary } from './summary.ts';
 
 export const USAGE = `Cách dùng:
@@ -10,8 +10,7 @@ export const USAGE = `Cách dùng:
 
 const countOf = (records: RegisterSummary['records'], tab: string): number => records[tab] ?? 0;
 
-const stateText = (status: string): string =>
-  (REPORT_STATES.from === 'list' ? REPORT_STATES.choices.find(({ key }) => key === status)?.label.toLowerCase() : undefined) ?? status;
+const stateText = (status: string): string => labelOf(REPORT_STATES, status).toLowerCase();
 
 /** More registers than this, and each is told in one line: their targets are in summary.json. */
 const TOLD_WHOLE = 3;
@@ -55,6 +54,8 @@ export const START = {
   kept: (folder: string) => `Dùng tiếp số liệu đã lưu trong ${folder}; muốn làm lại từ đầu, đề nghị xoá thư mục này.`,
   otherPort: (port: number, url: string) => `Cổng ${port} đang được dùng; chương trình chạy ở ${url}.`,
   making: (units: number, plan: string) => `Đang tạo sổ mẫu cho ${units} đơn vị: ${plan}…`,
+  running: (registers: number) => `Đã có ${registers} sổ; đang chạy lịch báo cáo ngày thử.`,
+  waiting: (left: number) => `Còn ${left} sổ đang được xử lý…`,
   entered: (from: string, to: string) => `Đã nhập thêm số liệu mẫu từ ngày ${from} đến ngày ${to}.`,
   notEntered: 'Sổ mẫu đã được người dùng sửa nên không nhập thêm số liệu mẫu; sổ giữ nguyên như hiện có.',
   staying: (url: string, mails: string) => `Không gian thử chạy ở ${url}; thư đã gửi nằm trong ${mails}. Nhấn Ctrl+C để dừng.`,

@@ -5,6 +5,7 @@ import { startWorkspace } from '../local-workspace/workspace.ts';
 import type { IsoDate } from '../rules/calendar-date.ts';
 import { type TrialClock, trialClock } from './clock.ts';
 import { demoDistrict } from './demo-district.ts';
+import { START } from './labels.ts';
 import { localClients } from './local-google.ts';
 import { sentMails, writeMails } from './mails.ts';
 import { HAS_FAILED, reportingRun } from './reporting-run.ts';
@@ -62,13 +63,13 @@ export interface CycleOptions {
 /** The demo of a workspace, one reporting run over it, and what came of it. */
 export async function cycleOn(workspace: string, { date, plans, clock, district, mails, tell }: CycleOptions): Promise<OnceResult> {
   const demo = await demoDistrict(workspace, { date, plans, file: district, tell });
-  tell(`Đã có ${demo.registers.filter(({ id }) => id !== undefined).length} sổ; đang chạy lịch báo cáo ngày thử.`);
+  tell(START.running(demo.registers.filter(({ id }) => id !== undefined).length));
   const outcome = await reportingRun({
     workspace,
     superiors: demo.superiors.map(({ id }) => id),
     clock,
     onProgress: (left) => {
-      if (left > 0) tell(`Còn ${left} sổ đang được xử lý…`);
+      if (left > 0) tell(START.waiting(left));
     },
   });
   const sent = await sentMails(localClients(workspace));

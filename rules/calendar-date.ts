@@ -92,3 +92,6 @@ export const momentSerial = (moment: Instant): number => {
   const date = localDate(moment);
   return toSerial(date) + Math.floor((moment - momentOf(date)) / 60_000) / 1440;
 };
+
+/** `20/12/2024 07:15`, the moment on the clock of Viet Nam. */
+export const viMoment = (moment: Instant): string => `${viDate(localDate(moment))} ${localTime(moment)}`;

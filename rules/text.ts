@@ -51,3 +51,6 @@ export const plainKey: (text: string) => string = remembered((text) =>
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/đ/g, 'd'),
 );
+
+/** The first letter as a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,8 +8,6 @@ export function reportName(title: string, label: string): string {
   return [...(overlap < 0 ? words : words.slice(0, overlap)), label].join(' ');
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Whom a letter addresses, as official letters have it: one name as it is; more as a list, ";" after each and "." at the end. */
 export function addressed(offices: readonly Office[]): string[] {
   const last = offices.length - 1;

@@ -24,9 +24,8 @@ export async function progress(args: readonly string[]): Promise<number> {
     console.log(
       [
         SAID.asOf(found.asOf),
-        ...targets.map(
-          ({ clause, title, plan, actual, status }) =>
-            `${clause} ${title}: ${actual ?? '–'} (kế hoạch: ${plan}) – ${STATUS_LABELS[status]}`,
+        ...targets.map(({ clause, title, plan, actual, status }) =>
+          SAID.target(`${clause} ${title}`, actual ?? '–', plan, STATUS_LABELS[status]),
         ),
       ].join('\n'),
     );

@@ -52,7 +52,7 @@ async function register(
   const unit = plan.units.find(({ id }) => id === unitId);
   if (unit === undefined) throw new Problem('UNIT_NOT_IN_PLAN', { unit: unitId, plan: plan.id });
   const reportsFrom = wish.reportsFrom === undefined ? wish.today : dayFrom(wish.reportsFrom);
-  const title = wish.title ?? `Sổ CLB Liên thế hệ – ${unitOn(unit, wish.today).name}`;
+  const title = wish.title ?? SAID.title(unitOn(unit, wish.today).name);
   const id = await provisionRegister(localClients(workspace), {
     title,
     plan,

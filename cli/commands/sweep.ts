@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { localDate } from '../../rules/calendar-date.ts';
 import { clockAt } from '../clock.ts';
+import { START } from '../labels.ts';
 import { HAS_FAILED, reportingRun } from '../reporting-run.ts';
 import { oneOperand } from './operands.ts';
 import { momentFor, workspaceAddress } from './target-workspace.ts';
@@ -22,7 +23,7 @@ export async function sweep(args: readonly string[]): Promise<number> {
     superiors: [superior],
     clock: clockAt(now),
     onProgress: (left) => {
-      if (left > 0) console.error(SAID.waiting(left));
+      if (left > 0) console.error(START.waiting(left));
     },
   });
   const done = new Set(log.flatMap(({ subject }) => (typeof subject === 'string' && subject !== superior ? [subject] : [])));

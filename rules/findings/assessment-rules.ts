@@ -1,8 +1,8 @@
 // Findings on the people's verdicts of clubs: years in which a club was not there, two verdicts of one year, verdicts without a paper.
 import { yearOf } from '../calendar-date.ts';
-import { VERDICTS } from '../register/choice-lists.ts';
+import { labelOf, VERDICTS } from '../register/choice-lists.ts';
 import { type Finding, finding, otherName } from './finding.ts';
-import { at, clubName, groupsOf, isLeftBlank, labelOf, type RowOf, type Scope } from './scope.ts';
+import { at, clubName, groupsOf, isLeftBlank, type RowOf, type Scope } from './scope.ts';
 
 type Assessment = RowOf<'assessments'>;
 

@@ -1,7 +1,7 @@
 // Findings on what the commune itself does: events that reach nobody, and events of others taken for one's own.
-import { EVENT_KINDS, EVENT_ROLES } from '../register/choice-lists.ts';
+import { EVENT_KINDS, EVENT_ROLES, labelOf } from '../register/choice-lists.ts';
 import { type Finding, finding } from './finding.ts';
-import { at, isLeftBlank, labelOf, type RowOf, type Scope } from './scope.ts';
+import { at, isLeftBlank, type RowOf, type Scope } from './scope.ts';
 
 type Event = RowOf<'events'>;
 

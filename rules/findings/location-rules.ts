@@ -1,8 +1,8 @@
 // Findings on the places of the commune: one place written twice, and plans that contradict themselves.
-import { YES_NO } from '../register/choice-lists.ts';
+import { labelOf, YES_NO } from '../register/choice-lists.ts';
 import { textKey } from '../text.ts';
 import { type Finding, finding, otherName } from './finding.ts';
-import { at, groupsOf, isLeftBlank, labelOf, type Scope } from './scope.ts';
+import { at, groupsOf, isLeftBlank, type Scope } from './scope.ts';
 
 export function locationFindings({ register }: Scope): Finding[] {
   const { rows } = register.locations;

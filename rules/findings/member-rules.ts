@@ -2,11 +2,11 @@
 import type { IsoDate } from '../calendar-date.ts';
 import { dateOf, yearOf } from '../calendar-date.ts';
 import { reachedAge } from '../progress/match.ts';
-import { CIRCUMSTANCES, YES_NO } from '../register/choice-lists.ts';
+import { CIRCUMSTANCES, labelOf, YES_NO } from '../register/choice-lists.ts';
 import { ETHNIC_GROUPS } from '../register/ethnic-groups.ts';
 import { viBirth } from '../register/read-date.ts';
 import { type Finding, finding, recordName } from './finding.ts';
-import { at, clubName, groupsOf, isLeftBlank, labelOf, type RowOf, type Scope } from './scope.ts';
+import { at, clubName, groupsOf, isLeftBlank, type RowOf, type Scope } from './scope.ts';
 
 type Member = RowOf<'members'>;
 

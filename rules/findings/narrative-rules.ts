@@ -1,10 +1,10 @@
 // Findings on what people write for a report, and on the tasks that the plan gives out.
 import { yearOf } from '../calendar-date.ts';
-import { NARRATIVE_PARTS, TARGET_VERDICTS, TASK_STATES } from '../register/choice-lists.ts';
+import { labelOf, NARRATIVE_PARTS, TARGET_VERDICTS, TASK_STATES } from '../register/choice-lists.ts';
 import { narratives } from '../register/tabs/reports.ts';
 import { textKey } from '../text.ts';
 import { exampleOf, type Finding, finding, otherName } from './finding.ts';
-import { at, groupsOf, isLeftBlank, labelOf, type RowOf, type Scope } from './scope.ts';
+import { at, groupsOf, isLeftBlank, type RowOf, type Scope } from './scope.ts';
 
 type Narrative = RowOf<'narratives'>;
 type Assignment = RowOf<'assignments'>;

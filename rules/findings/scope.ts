@@ -3,7 +3,6 @@ import type { IsoDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Facts } from '../progress/facts.ts';
 import { factsOf } from '../progress/facts-of.ts';
-import type { ChoiceList } from '../register/column.ts';
 import { recordKey } from '../register/read-reference.ts';
 import type { Register } from '../register/read-register.ts';
 import type { Row, TabReading } from '../register/read-tab.ts';
@@ -55,10 +54,6 @@ export function isLeftBlank(reading: TabReading, row: Row, column: string): bool
   const values: { readonly [key: string]: unknown } = row.values;
   return values[column] === undefined && reading.columnAt.has(column) && !row.faults.some((fault) => fault.column === column);
 }
-
-/** How people read a key of a closed list. */
-export const labelOf = (list: ChoiceList, key: string): string =>
-  (list.from === 'list' ? list.choices.find((choice) => choice.key === key)?.label : undefined) ?? key;
 
 export const at = (row: Row, column?: string): Place => ({ tab: row.tab, row, ...(column === undefined ? {} : { column }) });
 

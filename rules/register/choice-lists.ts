@@ -1,6 +1,10 @@
 // The closed lists that are the same for every plan. Keys are for programs; labels are what people pick in the sheet.
 import type { Choice, ChoiceList } from './column.ts';
 
+/** How people read a key of a closed list; the key itself where the list has no such. */
+export const labelOf = (from: ChoiceList, key: string): string =>
+  (from.from === 'list' ? from.choices.find((choice) => choice.key === key)?.label : undefined) ?? key;
+
 const list = (...choices: readonly Choice[]): ChoiceList => ({ from: 'list', choices });
 
 export const YES_NO = list(

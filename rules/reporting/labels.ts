@@ -3,6 +3,7 @@
 import { RULES } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/rule.ts';
+import type { Plan } from '../plan/schema.ts';
 import { courseText, criterionText, numberText, percentText, unitOf } from '../progress/labels.ts';
 import type { Quality, TargetProgress } from '../progress/progress.ts';
 import { columnLetters } from '../register/a1.ts';
@@ -77,6 +78,15 @@ export const TODO = {
   hintsStatus: 'không ảnh hưởng đến số liệu',
   hintsAdvice: 'Đề nghị xem khi có thời gian.',
 } as const;
+
+/** "số 12/KH-UBND, ngày 05 tháng 3 năm 2024": what the original leaves blank stays blank. */
+export function documentText(number: string | null, symbol: string, date: Plan['document']['date']): string {
+  const day = date.day === null ? undefined : `ngày ${String(date.day).padStart(2, '0')}`;
+  const month = date.month === null ? undefined : `tháng ${date.month}`;
+  const year = date.year === null ? undefined : `năm ${date.year}`;
+  const dated = [day, month, year].filter((part) => part !== undefined).join(' ');
+  return [`số ${number ?? '…'}/${symbol}`, dated].filter((part) => part !== '').join(', ');
+}
 
 /** What is still missing to meet a target, and where it should be by now; undefined where there is nothing to say. */
 export function missingText(progress: TargetProgress): string | undefined {

@@ -1,10 +1,10 @@
 // The ledger (Theo dõi báo cáo) and the frozen state behind it (_Số chốt): what was sent, and what it said.
 // Rows are only ever added, and each key keeps its own: two turns at work never overwrite each other's lines.
-import { type Instant, localDate, localTime, toSerial, viDate } from '../calendar-date.ts';
+import { type Instant, toSerial, viMoment } from '../calendar-date.ts';
 import type { Block, Line, OwnedCell } from '../conversation.ts';
-import { REPORT_KINDS, REPORT_STATES } from '../register/choice-lists.ts';
+import { labelOf, REPORT_KINDS, REPORT_STATES } from '../register/choice-lists.ts';
 import { chunksOf } from '../register/chunks.ts';
-import type { ChoiceList, Tab } from '../register/column.ts';
+import type { Tab } from '../register/column.ts';
 import type { Register } from '../register/read-register.ts';
 import type { TabReading } from '../register/read-tab.ts';
 import { TABS } from '../register/tabs.ts';
@@ -162,7 +162,7 @@ export const publishBlocks = (
 /** The line of a key alone, in both tabs: what a takeover and a settling write. The rest of its row stays as it was published. */
 export function lineBlocks(rows: Rows, line: Line, now: Instant): Block[] {
   const column = (key: keyof typeof TABS.reports.columns) => Object.keys(TABS.reports.columns).indexOf(key);
-  const sentAt = line.status === 'sent' ? [block(TABS.reports, rows.report, column('sentAt'), [[momentText(now)]])] : [];
+  const sentAt = line.status === 'sent' ? [block(TABS.reports, rows.report, column('sentAt'), [[viMoment(now)]])] : [];
   return [
     block(TABS.frozen, rows.line, 0, [[line.key, 'line', 1, lineText(line)]]),
     block(TABS.reports, rows.report, column('status'), [[stateLabel(line.status)]]),
@@ -174,10 +174,7 @@ export function lineBlocks(rows: Rows, line: Line, now: Instant): Block[] {
 export const unmarkedBlock = (row: number, line: Line): Block =>
   block(TABS.frozen, row, 0, [[line.key, 'line', 1, lineText({ ...line, unmarked: true })]]);
 
-const stateLabel = (key: string): string => labelIn(REPORT_STATES, key);
-const labelIn = (list: ChoiceList, key: string): string =>
-  (list.from === 'list' ? list.choices.find((choice) => choice.key === key)?.label : undefined) ?? key;
-
+const stateLabel = (key: string): string => labelOf(REPORT_STATES, key);
 /** What a line of the ledger is about. */
 export type LedgerItem = Omit<ReportPeriod, 'kind'> & { readonly kind: ReportPeriod['kind'] | 'digest' };
 
@@ -191,13 +188,13 @@ export interface LedgerTold {
 function reportRow(line: Line, period: LedgerItem, told: LedgerTold): OwnedCell[] {
   const shown: { readonly [K in keyof typeof TABS.reports.columns]: OwnedCell } = {
     key: line.key,
-    kind: labelIn(REPORT_KINDS, period.kind),
+    kind: labelOf(REPORT_KINDS, period.kind),
     period: period.label,
     from: toSerial(period.from),
     cutOff: toSerial(period.cutOff),
     due: toSerial(period.due),
     status: stateLabel(line.status),
-    closedAt: momentText(told.closedAt),
+    closedAt: viMoment(told.closedAt),
     approvedBy: null,
     approvedOn: null,
     sentAt: null,
@@ -209,8 +206,6 @@ function reportRow(line: Line, period: LedgerItem, told: LedgerTold): OwnedCell[
   };
   return Object.keys(TABS.reports.columns).map((key) => shown[key as keyof typeof shown]);
 }
-
-const momentText = (moment: Instant): string => `${viDate(localDate(moment))} ${localTime(moment)}`;
 
 const block = (tab: Pick<Tab, 'sheetId'>, row: number, column: number, cells: readonly (readonly OwnedCell[])[]): Block => ({
   sheetId: tab.sheetId,

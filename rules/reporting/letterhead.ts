@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar-date.ts';
 import type { Chain, Level, Plan, Unit } from '../plan/schema.ts';
 import { issuerOn, officeOn, unitOn } from '../plan/unit-names.ts';
 import type { Contact, Identity } from '../register/identity.ts';
+import { documentText } from './labels.ts';
 import type { Office, ReportContent } from './report-content.ts';
 
 /** What is missing before a report can go out; each is a finding of its own in the register. */
@@ -51,9 +52,5 @@ const replyTo = (official: readonly Office[], contact: Contact): readonly Office
 /** "số …/KH-UBND, tháng 3 năm 2024": what the original leaves blank stays blank. */
 function planReference(plan: Plan): string {
   const { number, symbol, date } = plan.document;
-  const day = date.day === null ? undefined : `ngày ${String(date.day).padStart(2, '0')}`;
-  const month = date.month === null ? undefined : `tháng ${date.month}`;
-  const year = date.year === null ? undefined : `năm ${date.year}`;
-  const dated = [day, month, year].filter((part) => part !== undefined).join(' ');
-  return [`số ${number ?? '…'}/${symbol}`, dated].filter((part) => part !== '').join(', ');
+  return documentText(number, symbol, date);
 }

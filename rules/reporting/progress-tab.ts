@@ -23,6 +23,7 @@ import type { ClubQuality, Figure, Status, TargetProgress } from '../progress/pr
 import type { Three } from '../progress/three.ts';
 import { laidOut } from '../register/laid-out.ts';
 import { TABS } from '../register/tabs.ts';
+import { capital } from '../text.ts';
 import { lackingText, missingText, TODO, verdictText } from './labels.ts';
 
 /** Tiến độ thực hiện chỉ tiêu: a line per target, and below it one for whatever it is made of or has beside it. */
@@ -128,5 +129,3 @@ function figureCells(
     percent: share && same ? numberText(figure.low, places) : null,
   };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

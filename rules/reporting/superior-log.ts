@@ -1,8 +1,7 @@
 // Nhật ký gửi: every mail of a superior's workbook, those that wait for somebody on top; and why the workbook sends nothing.
-import { type Instant, localDate, localTime, viDate } from '../calendar-date.ts';
+import { type Instant, viMoment } from '../calendar-date.ts';
 import type { Block, Line } from '../conversation.ts';
-import { REPORT_KINDS, REPORT_STATES } from '../register/choice-lists.ts';
-import type { ChoiceList } from '../register/column.ts';
+import { labelOf, REPORT_KINDS, REPORT_STATES } from '../register/choice-lists.ts';
 import { laidOut } from '../register/laid-out.ts';
 import { SUPERIOR_TABS } from '../register/superior-tabs.ts';
 import type { HeldBack } from './held-back.ts';
@@ -36,18 +35,15 @@ export function logBlock(inputs: LogInputs): Block {
   const rows = [...troubleLines(inputs), ...mailLines(inputs)].map(({ key, kind, to, status, sentAt, note }) =>
     laidOut(SUPERIOR_TABS.log, {
       sentAt: sentAt === '' ? null : sentAt,
-      kind: kind === undefined ? null : labelIn(REPORT_KINDS, kind),
+      kind: kind === undefined ? null : labelOf(REPORT_KINDS, kind),
       to,
-      state: labelIn(REPORT_STATES, status),
+      state: labelOf(REPORT_STATES, status),
       note: note ?? null,
       key,
     }),
   );
   return { sheetId: SUPERIOR_TABS.log.sheetId, row: 1, column: 0, cells: rows, rest: true };
 }
-
-const labelIn = (list: ChoiceList, key: string): string =>
-  (list.from === 'list' ? list.choices.find((choice) => choice.key === key)?.label : undefined) ?? key;
 
 /** What the whole workbook lacks, and then each mail that could not go out. */
 function troubleLines({ held, tried, waiting }: LogInputs): LogLine[] {
@@ -77,7 +73,7 @@ function mailLines({ ledgerRows, tried, lines, now }: LogInputs): LogLine[] {
   for (const line of lines) {
     const before = mails.get(line.key) ?? begun(planned.get(line.key));
     if (before !== undefined)
-      mails.set(line.key, { ...before, status: line.status, sentAt: line.status === 'sent' ? momentText(now) : before.sentAt });
+      mails.set(line.key, { ...before, status: line.status, sentAt: line.status === 'sent' ? viMoment(now) : before.sentAt });
   }
   return [...mails.values()]
     .map((mail) => (mail.status === 'undecided' ? { ...mail, note: REMARKS.undecided } : mail))
@@ -94,5 +90,3 @@ function begun(one: Planned | undefined): LogLine | undefined {
 /** A text that sorts by time; what is still open sorts as the newest. "20/12/2024 08:00" -> "20241220 08:00" */
 const order = ({ sentAt, key }: LogLine): string =>
   sentAt === '' ? `9${key}` : `${sentAt.slice(6, 10)}${sentAt.slice(3, 5)}${sentAt.slice(0, 2)}${sentAt.slice(10)}${key}`;
-
-const momentText = (now: Instant): string => `${viDate(localDate(now))} ${localTime(now)}`;

@@ -2,7 +2,8 @@
 import { daysBetween, type IsoDate, localDate, localTime, viDate } from '../../rules/calendar-date.ts';
 import { numberText } from '../../rules/progress/labels.ts';
 import type { DigestContent, DigestUnit } from '../../rules/reporting/digest-content.ts';
-import { addressed, capital, listed, partsOfRemark } from '../letter-head.ts';
+import { capital } from '../../rules/text.ts';
+import { addressed, listed, partsOfRemark } from '../letter-head.ts';
 
 export interface MissingRow {
   readonly name: string;

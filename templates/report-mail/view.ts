@@ -2,7 +2,8 @@
 import { type IsoDate, viDate } from '../../rules/calendar-date.ts';
 import type { Status } from '../../rules/progress/progress.ts';
 import type { DataNote, ReportContent } from '../../rules/reporting/report-content.ts';
-import { addressed, capital, reportName } from '../letter-head.ts';
+import { capital } from '../../rules/text.ts';
+import { addressed, reportName } from '../letter-head.ts';
 import { type ClubRow, clubNotesOf, clubRow } from './club-rows.ts';
 import { TOTALS_MARK, TOTALS_NOTE } from './figure-view.ts';
 import { factsOf, type Labelled, requestsOf } from './opening.ts';
