@@ -2,9 +2,10 @@
 // Everything is made up but the commune, its plan and xóm Thống Nhất 1; the seed is fixed, so the same day gives the same register.
 import type { IsoDate } from '../../rules/calendar-date.ts';
 import { activitiesOf } from './activities.ts';
-import { clubRows, memberRows, membersOf } from './club.ts';
+import { bookTabs } from './book-tabs.ts';
+import { membersOf } from './club.ts';
 import { fundLines } from './funds.ts';
-import { loanRows, loansOf } from './loans.ts';
+import { loansOf } from './loans.ts';
 import { withMistakes } from './mistakes.ts';
 import { nameMaker } from './people.ts';
 import { QUY_KY_CLUBS } from './quy-ky-clubs.ts';
@@ -14,7 +15,7 @@ import { narrativeRows } from './quy-ky-narratives.ts';
 import { assessmentRows, budgetRows, declarationRows, eventRows, locationRows } from './quy-ky-papers.ts';
 import { QUY_KY_TITLE, QUY_KY_UNIT, unitInfoRows } from './quy-ky-unit.ts';
 import { seededRandom } from './random.ts';
-import { type DemoRows, enteredBy, withCodes } from './register.ts';
+import type { DemoRows } from './register.ts';
 
 export const QUY_KY_DEMO_TITLE = QUY_KY_TITLE;
 
@@ -33,28 +34,18 @@ export function quyKyDemo(upTo: IsoDate, registerId: string, options: QuyKyOptio
   const random = seededRandom(SEED);
   const clubs = QUY_KY_CLUBS.map(({ club }) => club);
   const members = membersOf(clubs, random, nameMaker(random));
-  const books = QUY_KY_CLUBS.map((one) => {
+  const kept = QUY_KY_CLUBS.map((one) => {
     const loans = loansOf(one.club, members, one.rounds, random);
-    return { loans, lines: fundLines({ ...one, until: QUY_KY_UNIT.until }, members, loans, random) };
+    return { club: one.club, loans, lines: fundLines({ ...one, until: QUY_KY_UNIT.until }, members, loans, random) };
   });
-  const activities = clubs.flatMap((club) => activitiesOf(club, QUY_KY_HABITS[club.code] ?? [], QUY_KY_UNIT.until, members, random));
+  const books = kept.map(({ club, ...own }) => ({
+    ...own,
+    activities: activitiesOf(club, QUY_KY_HABITS[club.code] ?? [], QUY_KY_UNIT.until, members, random),
+  }));
   const rows: DemoRows = {
     unitInfo: unitInfoRows(registerId, reportsFrom),
     locations: locationRows(upTo),
-    clubs: clubRows(clubs, members, upTo),
-    members: memberRows(members, upTo),
-    loans: loanRows(
-      books.flatMap(({ loans }) => loans),
-      upTo,
-    ),
-    funds: enteredBy(
-      withCodes(
-        'funds',
-        books.flatMap(({ lines }) => lines),
-      ),
-      upTo,
-    ),
-    activities: enteredBy(withCodes('activities', activities), upTo),
+    ...bookTabs(clubs, members, books, upTo),
     events: eventRows(upTo),
     assessments: assessmentRows(upTo),
     budget: budgetRows(upTo),

@@ -3,14 +3,15 @@ import { addDays, addYears, type IsoDate, lastDayOfYear, yearOf } from '../../ru
 import type { Plan, Unit } from '../../rules/plan/schema.ts';
 import { type AreaHabit, activitiesOf } from './activities.ts';
 import { areaHabits } from './area-habits.ts';
-import { clubRows, type DemoClub, type DemoMember, memberRows, membersOf } from './club.ts';
+import { bookTabs } from './book-tabs.ts';
+import { type DemoClub, type DemoMember, membersOf } from './club.ts';
 import { hasDoubtfulAges, hasFewWomen, hasManyOlder, lacksIncomeFund, lacksRegulation, skipsAnArea } from './club-traits.ts';
 import type { FoundedClub } from './founding.ts';
 import { fundLines } from './funds.ts';
-import { loanRows, loansOf } from './loans.ts';
+import { loansOf } from './loans.ts';
 import { COUNTRY_WIDE, type Composition, nameMaker } from './people.ts';
 import { type Random, seededRandom } from './random.ts';
-import { type DemoRow, type DemoRows, demoName, enteredBy, withCodes } from './register.ts';
+import { type DemoRow, type DemoRows, demoName } from './register.ts';
 import { roundsOf, startsOf } from './unit-money.ts';
 
 /** A unit on a day: what its register holds was entered up to then. */
@@ -121,28 +122,7 @@ export function clubTabs(scene: Scene): Pick<DemoRows, 'clubs' | 'members' | 'lo
     const activities = activitiesOf(club, habitsOf(spec, habits), ends, own, random, from);
     return { loans, lines, activities };
   });
-  return {
-    clubs: clubRows(clubs, members, upTo),
-    members: memberRows(members, upTo),
-    loans: loanRows(
-      books.flatMap(({ loans }) => loans),
-      upTo,
-    ),
-    funds: enteredBy(
-      withCodes(
-        'funds',
-        books.flatMap(({ lines }) => lines),
-      ),
-      upTo,
-    ),
-    activities: enteredBy(
-      withCodes(
-        'activities',
-        books.flatMap(({ activities }) => activities),
-      ),
-      upTo,
-    ),
-  };
+  return bookTabs(clubs, members, books, upTo);
 }
 
 const habitsOf = (spec: FoundedClub, habits: readonly AreaHabit[]): readonly AreaHabit[] =>
