@@ -1,7 +1,7 @@
 // The one place that knows HTTP status codes. It catches everything: left alone, the framework answers with the error's text.
 import type { HttpFunction, Request } from '@google-cloud/functions-framework';
 import type * as z from 'zod';
-import { Problem, type ProblemKind } from '../rules/problem.ts';
+import { isWorthRetrying, Problem, type ProblemKind } from '../rules/problem.ts';
 import type { Log } from './log.ts';
 
 const STATUS: Readonly<Record<ProblemKind, number>> = {
@@ -47,7 +47,7 @@ export function handle<T>(name: string, schema: z.ZodType<T>, act: (input: T) =>
         kind: problem.kind,
         ...(problem.kind === 'bug' ? { stack: stackOf(problem.cause) } : {}),
       });
-      const repeat = problem.kind === 'upstream' || problem.kind === 'bug';
+      const repeat = isWorthRetrying(problem) || problem.kind === 'bug';
       const status = isFromTasks(request) && !repeat ? 200 : STATUS[problem.kind];
       response.status(status).json({ ok: false, code: problem.code, message: problem.user });
     }

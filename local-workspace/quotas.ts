@@ -13,9 +13,6 @@ export interface Quotas {
   readonly sheets?: MinuteLimits;
 }
 
-/** Google's default limits for Sheets. */
-export const SHEETS_DEFAULTS: MinuteLimits = { readsPerProject: 300, writesPerProject: 300, readsPerUser: 60, writesPerUser: 60 };
-
 const READS = /\.(get|getByDataFilter|batchGet|batchGetByDataFilter|search)$/;
 
 /** Counts requests in whole minutes of the workspace's clock. */

@@ -18,7 +18,7 @@ export type { RequestRecord } from './http.ts';
 export type { MinuteLimits, Quotas } from './quotas.ts';
 
 export interface WorkspaceOptions {
-  /** 0 or absent: any free port. Only the loopback address is served. */
+  /** 0 or absent: whichever port is free. Only the loopback address is served. */
   readonly port?: number;
   /** Absent: everything is in memory. Present: durable, and reopened as it was left. */
   readonly dataDir?: string;
