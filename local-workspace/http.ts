@@ -9,6 +9,7 @@ import { applyMask, parseMask, unknownPath } from './field-mask.ts';
 import { badRequest, errorBody, GoogleError, type ServiceName } from './google-error.ts';
 import { answer, parseForm, parseJson, parseUpload, readBody } from './http-body.ts';
 import { accountOfToken, grantToken } from './oauth.ts';
+import type { PageAnswer, PageRoutes } from './page/routes.ts';
 import { bindBody, bindParameters } from './payload.ts';
 import type { QuotaMeter } from './quotas.ts';
 import type { Store } from './store.ts';
@@ -33,6 +34,7 @@ export interface Front {
   readonly quotas: QuotaMeter;
   readonly conformance: Conformance | undefined;
   readonly control: Control;
+  readonly pages: PageRoutes;
   readonly record: (entry: RequestRecord) => void;
 }
 
@@ -85,11 +87,27 @@ async function serve(front: Front, request: IncomingMessage, response: ServerRes
       contentType: request.headers['content-type'] ?? '',
       authorization: request.headers.authorization,
     };
+    const page = front.pages.find(received.httpMethod, received.url.pathname);
+    if (page !== undefined) return send(response, await refusing(async () => page(received)));
     const outcome = received.url.pathname.startsWith('/_workspace/') ? controlled(front, received) : routed(front, received);
     if (outcome.drop === true) request.socket.destroy();
     else answer(response, outcome.code, outcome.body);
   } catch {
     request.socket.destroy();
+  }
+}
+
+function send(response: ServerResponse, given: PageAnswer): void {
+  if ('stream' in given) given.stream(response);
+  else if ('type' in given) response.writeHead(given.code, { 'content-type': given.type }).end(given.content);
+  else answer(response, given.code, given.body);
+}
+
+async function refusing(work: () => Promise<PageAnswer>): Promise<PageAnswer> {
+  try {
+    return await work();
+  } catch (error) {
+    return { code: 400, body: { error: error instanceof Error ? error.message : String(error) } };
   }
 }
 

@@ -7,6 +7,8 @@ import { driveHandlers } from './drive/service.ts';
 import { type Fault, FaultList } from './faults.ts';
 import { gmailHandlers } from './gmail/service.ts';
 import { createFront, listen, type RequestRecord } from './http.ts';
+import { PageBus } from './page/bus.ts';
+import { eventsRoute, PageRoutes } from './page/routes.ts';
 import { QuotaMeter, type Quotas } from './quotas.ts';
 import { sheetsHandlers } from './sheets/service.ts';
 import { Store } from './store.ts';
@@ -37,6 +39,10 @@ export interface Workspace {
   readonly violations: readonly string[];
   /** The last requests, oldest first. */
   readonly log: readonly RequestRecord[];
+  /** What everybody who has the page open is told. */
+  readonly bus: PageBus;
+  /** The page's own routes; whoever serves the page adds to them. */
+  readonly pages: PageRoutes;
   fault(fault: Fault): void;
   /** Resolves when every dispatched task has ended, retries included. */
   idle(): Promise<void>;
@@ -52,6 +58,9 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const clock = new Clock(store, options.now);
   const faults = new FaultList();
   const log: RequestRecord[] = [];
+  const bus = new PageBus();
+  const pages = new PageRoutes();
+  pages.add('GET /_workspace/page/events', eventsRoute(bus, clock.now));
   const dispatcher = new Dispatcher({ store, now: clock.now, backoffScale: options.taskBackoffScale ?? 1 });
   const hooks = { wake: () => dispatcher.wake(), force: (name: string) => dispatcher.force(name) };
   const server = createFront({
@@ -62,6 +71,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     quotas: new QuotaMeter(options.quotas ?? {}),
     conformance,
     control: controlRoutes({ store, clock, faults, clockMoved: () => dispatcher.wake() }),
+    pages,
     record: (entry) => {
       log.push(entry);
       if (log.length > LOG_LENGTH) log.shift();
@@ -74,6 +84,8 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
       url: `http://127.0.0.1:${port}`,
       violations: conformance?.violations ?? [],
       log,
+      bus,
+      pages,
       fault: (fault) => faults.add(fault),
       idle: () => dispatcher.idle(),
       close: () => closeAll(server, dispatcher, store),
