@@ -4,7 +4,7 @@ import { summaryOf } from '../rules/findings/finding.ts';
 import type { Plan } from '../rules/plan/schema.ts';
 import { Problem } from '../rules/problem.ts';
 import { TABS } from '../rules/register/tabs.ts';
-import { review } from '../rules/reporting/decide.ts';
+import { review } from '../rules/reporting/review.ts';
 import { MENU, TOLD } from './labels.ts';
 import { sheetReading } from './sheet-reading.ts';
 

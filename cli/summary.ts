@@ -7,7 +7,7 @@ import { Problem } from '../rules/problem.ts';
 import { decimalsBeside, figureText, planText, unitOf } from '../rules/progress/labels.ts';
 import type { CourseProgress, Figure, Status, StrivenProgress, TargetProgress } from '../rules/progress/progress.ts';
 import { TABS, type TabKey } from '../rules/register/tabs.ts';
-import { type Review, review } from '../rules/reporting/decide.ts';
+import { type Review, review } from '../rules/reporting/review.ts';
 import { unitNamed } from '../rules/reporting/unit-standing.ts';
 import { LOCAL, localClients } from './local-google.ts';
 import type { SentMail } from './mails.ts';

@@ -4,7 +4,7 @@ import { settingOf } from '../../functions/setup.ts';
 import { type Instant, momentOf } from '../../rules/calendar-date.ts';
 import { Problem } from '../../rules/problem.ts';
 import { TABS } from '../../rules/register/tabs.ts';
-import { type Review, review } from '../../rules/reporting/decide.ts';
+import { type Review, review } from '../../rules/reporting/review.ts';
 import { dayFrom } from '../day.ts';
 import { LOCAL, localClients } from '../local-google.ts';
 

@@ -9,6 +9,14 @@ export interface Contact {
   readonly phone?: string;
   readonly email: string;
 }
+/** Who may sign, and so approve, on a day. */
+export interface SignerFact {
+  readonly name: string;
+  /** "CHỦ TỊCH", "KT. CHỦ TỊCH" */
+  readonly position: string | undefined;
+  /** key of the chain; undefined: of both */
+  readonly chain: string | undefined;
+}
 interface Fact {
   readonly item: string;
   readonly chain: string | undefined;
@@ -33,6 +41,8 @@ export interface Identity {
   addressOf(office: string, day: IsoDate): string | undefined;
   /** the unit's own official addresses, one a chain */
   officialAddresses(day: IsoDate): readonly { readonly name: string; readonly email: string }[];
+  /** in the order of the tab */
+  signersOn(day: IsoDate): readonly SignerFact[];
 }
 
 /** Reads the facts of Thông tin đơn vị. What is not there is undefined: the findings name it. */
@@ -66,6 +76,8 @@ export function identityOf(register: Pick<Register, 'unitInfo'>): Identity {
       on('officialAddress', day).flatMap(({ value, email }) =>
         value === undefined || email === undefined ? [] : [{ name: value, email }],
       ),
+    signersOn: (day) =>
+      on('signer', day).flatMap(({ value, detail, chain }) => (value === undefined ? [] : [{ name: value, position: detail, chain }])),
   };
 }
 

@@ -4,9 +4,10 @@ import type { Block } from '../../rules/conversation.ts';
 import type { CellValue } from '../../rules/register/grid.ts';
 import { TABS, type TabKey } from '../../rules/register/tabs.ts';
 import { TODO_LAST_RUN } from '../../rules/register/todo-layout.ts';
-import { decide, review } from '../../rules/reporting/decide.ts';
+import { decide } from '../../rules/reporting/decide.ts';
 import { LEASE } from '../../rules/reporting/deliver.ts';
 import { TODO } from '../../rules/reporting/labels.ts';
+import { review } from '../../rules/reporting/review.ts';
 import {
   apply,
   aTurn,

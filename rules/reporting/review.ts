@@ -1,0 +1,112 @@
+// A register read and judged: its plan, who it belongs to, findings and progress as of the period under way. Decisions, commands and the
+// sheet's own script all begin here.
+import { type Instant, type IsoDate, localDate, yearOf } from '../calendar-date.ts';
+import { checkRegister } from '../findings/check.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Plan } from '../plan/schema.ts';
+import { Problem } from '../problem.ts';
+import { judgeTargets, measureRegister, type ProgressQuestion } from '../progress/evaluate.ts';
+import { figuresOf, type UnitFigures } from '../progress/figures.ts';
+import type { TargetMeasured } from '../progress/measure.ts';
+import type { TargetProgress } from '../progress/progress.ts';
+import type { Reading } from '../register/grid.ts';
+import { type Identity, identityOf } from '../register/identity.ts';
+import { storedPlanOf } from '../register/plan-text.ts';
+import { type Register, readRegister } from '../register/read-register.ts';
+import { reportUnderWay, yearlyPeriod } from './periods.ts';
+import { verdictsOf } from './verdicts.ts';
+
+/** What a review needs besides the reading. */
+export interface ReviewSetting {
+  readonly now: Instant;
+  /** parses a plan; given in, because the sheet's own script trusts what provisioning put there */
+  readonly parsePlan: (json: string) => Plan;
+}
+
+/** Everything that was understood of a register on the way; commands print it. */
+export interface Review {
+  readonly plan: Plan;
+  readonly unitId: string;
+  readonly register: Register;
+  readonly identity: Identity;
+  /** the report under way, or the plan's last one; findings are as of its cut-off */
+  readonly period: { readonly from: IsoDate; readonly cutOff: IsoDate };
+  /** the day the progress is as of: today, until the cut-off has come */
+  readonly asOf: IsoDate;
+  /** every target's counts within a window */
+  readonly countsIn: (window: Window) => readonly TargetMeasured[];
+  readonly progress: readonly TargetProgress[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a register and judges it as of the period under way. Throws a Problem where it cannot be read at all. */
+export function review(reading: Reading, setting: ReviewSetting): Review {
+  const plan = planOf(reading, setting.parsePlan);
+  const register = readRegister(reading, plan);
+  const identity = identityOf(register);
+  const unitId = identity.unitId;
+  if (unitId === undefined || !plan.units.some(({ id }) => id === unitId))
+    throw new Problem('REGISTER_WITHOUT_UNIT', { register: reading.register });
+  const today = localDate(setting.now);
+  const underWay = reportUnderWay(plan, 'commune', unitId, identity.reportsFrom ?? plan.period.from, today);
+  const period = underWay?.period ?? yearlyPeriod(Number(plan.period.to.slice(0, 4)), { month: 12, day: 31 });
+  const asOf = today < period.cutOff ? today : period.cutOff;
+  const found = { plan, unitId, register, identity, period, asOf, countsIn: counting({ plan, unitId, register }) };
+  return {
+    ...found,
+    progress: progressAt(found, soFar(period, asOf), period.cutOff),
+    findings: checkRegister(register, { plan, asOf: period.cutOff, unit: unitId, windowFrom: period.from }),
+  };
+}
+
+function planOf(reading: Reading, parsePlan: ReviewSetting['parsePlan']): Plan {
+  const stored = storedPlanOf(reading);
+  if (stored.kind !== 'plan') throw new Problem('PLAN_UNREADABLE', { register: reading.register, reason: stored.kind });
+  return parsePlan(stored.json);
+}
+
+export interface Window {
+  readonly from: IsoDate;
+  readonly cutOff: IsoDate;
+}
+
+/**
+ * The part of a period's window that has passed: what is not due yet is never judged as if the year were over. Before the window
+ * begins, the yearly window of the day.
+ */
+export function soFar({ from }: Window, asOf: IsoDate): Window {
+  if (from <= asOf) return { from, cutOff: asOf };
+  const year = yearOf(asOf);
+  const own = yearlyPeriod(year, { month: 12, day: 31 });
+  return { from: asOf <= own.cutOff ? own.from : yearlyPeriod(year + 1, { month: 12, day: 31 }).from, cutOff: asOf };
+}
+
+export type Counted = Pick<Review, 'plan' | 'unitId' | 'register' | 'countsIn'>;
+
+const questionOf = ({ plan, unitId }: Pick<Review, 'plan' | 'unitId'>, { from, cutOff }: Window): ProgressQuestion => ({
+  plan,
+  unit: unitId,
+  level: 'commune',
+  cutOff,
+  windowFrom: from,
+});
+
+/** Counts each window once: what the tabs show, what a report freezes and what a superior hears are the same counts. */
+function counting(found: Pick<Review, 'plan' | 'unitId' | 'register'>): Review['countsIn'] {
+  const counted = new Map<string, readonly TargetMeasured[]>();
+  return (window) => {
+    const key = `${window.from}/${window.cutOff}`;
+    const counts = counted.get(key) ?? measureRegister(found.register, questionOf(found, window));
+    counted.set(key, counts);
+    return counts;
+  };
+}
+
+/** `endsOn`: the cut-off of the period whose verdicts on narrative targets are asked for. */
+export function progressAt(found: Counted, period: Window, endsOn: IsoDate): TargetProgress[] {
+  return judgeTargets(questionOf(found, period), found.countsIn(period), verdictsOf(found.register, found.plan, endsOn));
+}
+
+/** What a superior may know of the register: counts only. */
+export const figuresAt = (found: Counted, period: Window): UnitFigures =>
+  figuresOf(found.register, questionOf(found, period), found.countsIn(period));
