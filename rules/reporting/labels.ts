@@ -79,6 +79,19 @@ export const TODO = {
   hintsAdvice: 'Đề nghị xem khi có thời gian.',
 } as const;
 
+/** Bảng theo dõi: what the sidebar says besides the figures. */
+export const PANEL = {
+  asOf: (day: string) => `Tính đến ngày ${day}`,
+  report: (title: string, label: string) => `${title} (${label})`,
+  overdue: (days: number) => `quá hạn ${numberText(days)} ngày`,
+  noFigure: '–',
+  counted: 'Được tính',
+  doubtful: 'Chưa chắc chắn, còn thiếu thông tin',
+  whole: 'Tổng số để so sánh',
+  club: 'Câu lạc bộ',
+  withoutCode: (row: number) => `dòng ${row}`,
+} as const;
+
 /** "số 12/KH-UBND, ngày 05 tháng 3 năm 2024": what the original leaves blank stays blank. */
 export function documentText(number: string | null, symbol: string, date: Plan['document']['date']): string {
   const day = date.day === null ? undefined : `ngày ${String(date.day).padStart(2, '0')}`;

@@ -111,7 +111,8 @@ const qualityDetails = ({ club, name, rules, verdict }: ClubQuality): Detail[] =
     }),
   );
 
-function figureCells(
+/** A figure of a target in the cells of its line: as it reads, x, y and %. */
+export function figureCells(
   { target }: TargetProgress,
   figure: Figure | undefined,
   decimals: number,
