@@ -2,7 +2,8 @@
 
 import { columnLetters } from '../rules/register/a1.ts';
 import type { Tab } from '../rules/register/column.ts';
-import { type Place, TODO_LAST_RUN, TODO_TICKS, TODO_TITLE } from '../rules/register/todo-layout.ts';
+import { type Place, TODO_APPROVER, TODO_LAST_RUN, TODO_SIGNERS, TODO_TICKS, TODO_TITLE } from '../rules/register/todo-layout.ts';
+import { quoted } from './a1.ts';
 import type { CellFormat, Condition, GridRange, Request } from './sheets-json.ts';
 
 const TICKS = Object.values(TODO_TICKS);
@@ -15,8 +16,12 @@ const cellAt = (tab: Tab, { row, column }: Place): GridRange => ({
   endColumnIndex: column + 1,
 });
 
-/** People's own cells within a tab of ours; they stay open when the tab is closed. */
-export const openCells = (tab: Tab): readonly GridRange[] => (isTodo(tab) ? TICKS.map(({ tick }) => cellAt(tab, tick)) : []);
+/**
+ * People's own cells within a tab of ours, which stay open when the tab is closed: the boxes, who has approved, and the answers, since the
+ * sheet's own script answers as the person at the keyboard.
+ */
+export const openCells = (tab: Tab): readonly GridRange[] =>
+  isTodo(tab) ? [...TICKS.flatMap(({ tick, answer }) => [cellAt(tab, tick), cellAt(tab, answer)]), cellAt(tab, TODO_APPROVER.value)] : [];
 
 /** Title, labels, tick boxes and the format of the heartbeat. The boxes keep what people have ticked. */
 export function fixtureRequests(tab: Tab): Request[] {
@@ -25,6 +30,8 @@ export function fixtureRequests(tab: Tab): Request[] {
     TODO_TITLE,
     ...TICKS.map(({ label, text }) => ({ place: label, text })),
     { place: TODO_LAST_RUN.label, text: TODO_LAST_RUN.text },
+    { place: TODO_APPROVER.label, text: TODO_APPROVER.text },
+    { place: TODO_SIGNERS.label, text: TODO_SIGNERS.text },
   ];
   return [
     ...labels.map(({ place, text }) => labelRequest(tab, place, text)),
@@ -33,6 +40,12 @@ export function fixtureRequests(tab: Tab): Request[] {
         setDataValidation: { range: cellAt(tab, tick), rule: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true } },
       };
     }),
+    {
+      setDataValidation: {
+        range: cellAt(tab, TODO_APPROVER.value),
+        rule: { condition: signersOffered(tab), strict: false, showCustomUi: true },
+      },
+    },
     formatRequest(tab, TODO_LAST_RUN.value, {
       numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' },
       horizontalAlignment: 'LEFT',
@@ -47,6 +60,13 @@ export function lateHeartbeat(tab: Tab): { readonly range: GridRange; readonly c
   const cell = `$${columnLetters(value.column)}$${value.row + 1}`;
   const condition: Condition = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=AND(ISNUMBER(${cell});NOW()-${cell}>2)` }] };
   return { range: cellAt(tab, value), condition };
+}
+
+function signersOffered(tab: Tab): Condition {
+  const { first, rows } = TODO_SIGNERS;
+  const letters = columnLetters(first.column);
+  const range = `$${letters}$${first.row + 1}:$${letters}$${first.row + rows}`;
+  return { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: `=${quoted(tab.title)}!${range}` }] };
 }
 
 function labelRequest(tab: Tab, place: Place, text: string): Request {

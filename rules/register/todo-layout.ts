@@ -27,6 +27,10 @@ export const TODO_TICKS: { readonly [K in TickName]: TickPlace } = {
   send: tick(5, 'Gửi báo cáo'),
 };
 
+/** People's own cell: who has approved. It offers the signers of the day, which we list beside it. */
+export const TODO_APPROVER = { label: at(3, 3), text: 'Người duyệt (chọn)', value: at(4, 3) } as const;
+export const TODO_SIGNERS = { label: at(2, 4), text: 'Người có thể duyệt', first: at(3, 4), rows: 5 } as const;
+
 export const TODO_LAST_RUN = { label: at(7, 0), text: 'Lần chạy tự động gần nhất', value: at(7, 1) } as const;
 
 /** 1-based, as in a tab's declaration: the headers of the owned list */

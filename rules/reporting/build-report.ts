@@ -24,6 +24,7 @@ export interface ReportInputs {
   readonly findings: readonly Finding[];
   readonly now: Instant;
   readonly rulesVersion: string;
+  readonly approval?: ReportContent['approval'];
 }
 
 /** The content of a report to be sent now, or what is missing for it. */
@@ -42,7 +43,7 @@ export function buildReport(inputs: ReportInputs): ReportContent | NotSendable {
     period: report.period,
     sentAt: now,
     daysLate: daysBetween(report.period.due, today),
-    approval: undefined,
+    approval: inputs.approval,
     targets: inputs.progress.map(withoutRecords),
     clubs: clubLines(register, plan, unit.id, report.period.cutOff, report.period.from),
     notes: notesOf(inputs.findings),

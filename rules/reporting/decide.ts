@@ -1,144 +1,159 @@
-// What is to be done with one register, decided from one reading: which reports go out, and what its owned tabs should say.
-import { type Instant, localDate, momentSerial } from '../calendar-date.ts';
-import type { Block, Line, Write } from '../conversation.ts';
+// What is to be done with one register, decided from one reading: what a person's wish records, which reports go out, and what the owned
+// tabs should say.
+import { localDate } from '../calendar-date.ts';
+import type { Line, Write } from '../conversation.ts';
 import type { Decision } from '../cycle.ts';
-import { checkRegister } from '../findings/check.ts';
 import { changedBlocks } from '../owned-cells.ts';
-import { unitOn } from '../plan/unit-names.ts';
-import { figuresText } from '../progress/figures.ts';
+import { Problem } from '../problem.ts';
 import type { Reading } from '../register/grid.ts';
-import { TABS } from '../register/tabs.ts';
-import { TODO_LAST_RUN } from '../register/todo-layout.ts';
-import { buildReport, recordsOf, snapshotOf, unitOf } from './build-report.ts';
+import type { Approval } from './approval.ts';
+import { type ComposeSetting, composeReport } from './compose-report.ts';
+import { type Grant, grant, type Scene } from './grant.ts';
 import { heldBack } from './held-back.ts';
-import { ledgerOf, liveBlock, liveKey } from './ledger.ts';
-import { findingsBlock, todoBlocks } from './owned-tabs.ts';
-import { type PlannedReport, reportsDue, reportUnderWay } from './periods.ts';
-import { progressBlock } from './progress-tab.ts';
-import type { Compose } from './report-content.ts';
-import { figuresAt, progressAt, type Review, type ReviewSetting, review, soFar } from './review.ts';
-import { type Due, isPlanned, settledBlocks, undertake, unmarking } from './undertaking.ts';
+import { type Ledger, ledgerOf } from './ledger.ts';
+import { shownBlocks } from './ledger-rows.ts';
+import { blockersOf, openReports, reportsOf } from './life.ts';
+import type { PlannedReport } from './periods.ts';
+import { review } from './review.ts';
+import { shownTabs } from './shown-blocks.ts';
+import { type Ticked, type TickOutcome, tickBlocks, ticked } from './ticks.ts';
+import { type Due, isPlanned, type Planned, settledBlocks, undertake, unmarking } from './undertaking.ts';
+import type { Granted, Wish } from './wish.ts';
 
 /** What a shell brings to a decision. */
-export interface Setting extends ReviewSetting {
+export interface Setting extends ComposeSetting {
   /** the mailbox this deployment sends from */
   readonly mailbox: string;
-  readonly rulesVersion: string;
-  readonly compose: Compose;
+  /** what a person asked for just now; the boxes ticked in the register then wait for the next turn */
+  readonly wish?: Wish;
+  /** false: this shell records and shows, and leaves sending to the one who may; true unless said */
+  readonly sends?: boolean;
 }
 
-/** The decision over a register: what is due goes out, and the owned tabs say what is so. */
+interface Wished {
+  readonly ticks: Ticked | undefined;
+  readonly grant: Grant | undefined;
+  /** why what was ticked is not granted */
+  readonly refused: Problem | undefined;
+}
+
+/** The decision over a register: what is due goes out, and the owned tabs say what is so. Throws a Problem where a wish cannot be granted. */
 export function decide(reading: Reading, setting: Setting): Decision {
   const found = review(reading, setting);
-  const { plan, unitId, register, identity } = found;
   const today = localDate(setting.now);
-  const ledger = ledgerOf(register);
-  const held = heldBack(reading.register, identity, ledger);
-  const due = held.length > 0 ? [] : reportsDue(plan, 'commune', unitId, identity.reportsFrom ?? today, today);
-  const dues = due.map((report) => reportDue(found, report, setting));
-  const tried = ledger === undefined || held.length > 0 ? [] : undertake(dues, ledger, { ...setting, register: reading.register });
-  const notSendable = tried.flatMap((one) => (isPlanned(one) ? [] : [{ report: one.due.report, missing: one.missing }]));
+  const ledger = ledgerOf(found.register);
+  const held = heldBack(reading.register, found.identity, ledger);
+  const reports = reportsOf(found, ledger, today);
+  const open = openReports(found, reports, ledger, today);
+  const scene: Scene = { found, register: reading.register, ledger, held, open, setting, sends: setting.sends !== false };
+  const wished = wishesIn(reading, scene, setting.wish);
+  const approvals = approvalsWith(ledger, wished.grant?.approval);
+  const dues = held.length > 0 ? [] : duesOf(scene, reports, approvals, wished.grant?.sendNow);
+  const sender = { ...setting, register: reading.register };
+  const tried = ledger === undefined || held.length > 0 || !scene.sends ? [] : undertake(dues, ledger, sender);
   const planned = tried.filter(isPlanned);
+  const notSendable = tried.flatMap((one) => (isPlanned(one) ? [] : [{ report: one.due.report, missing: one.missing }]));
   return {
+    first: wished.grant?.first,
     deliveries: planned.map(({ delivery, seen }) => ({ delivery, seen })),
     settle(lines): Write | undefined {
       const lineOf = new Map([...lines].map((line) => [line.key, line]));
       const status = (key: string) => (lineOf.get(key) ?? ledger?.entries.get(key)?.line)?.status;
-      const having = (wanted: Line['status']) => due.filter(({ key }) => status(key) === wanted);
+      const having = (wanted: Line['status']) => reports.filter(({ key }) => status(key) === wanted);
       const unanswered = having('sent').filter(({ key }) => !ANSWERED.includes(ledger?.entries.get(key)?.shown ?? ''));
-      const told = { held, sent: unanswered.slice(-1), undecided: having('undecided'), notSendable };
+      const stillOpen = open.filter(({ report }) => status(report.key) === undefined);
+      const told = {
+        held,
+        sent: unanswered.slice(-1),
+        undecided: having('undecided'),
+        notSendable,
+        open: stillOpen
+          .map((one) => approvedSince(one, approvals))
+          .map((one) => ({ ...one, blockers: blockersOf(found, one.report).length })),
+      };
       const old = held.includes('copy') ? undefined : unmarking(ledger, setting.now);
-      const owned = ownedBlocks(found, setting, told, reading);
-      const blocks = [...settledBlocks(planned, lines, setting.now), ...(old?.blocks ?? []), ...owned];
+      const blocks = [
+        ...settledBlocks(planned, lines, setting.now),
+        ...(held.includes('copy') ? [] : [...(ledger?.entries.values() ?? [])].flatMap(shownBlocks)),
+        ...(old?.blocks ?? []),
+        ...shownTabs(found, setting.now, told, reading),
+        ...changedBlocks(
+          wished.ticks ? tickBlocks(wished.ticks, outcomeOf(wished, planned, lineOf), found, setting.now) : [],
+          reading.grids,
+        ),
+      ];
       return blocks.length === 0 ? undefined : { register: reading.register, blocks, drop: old?.drop ?? [] };
     },
+    ...(setting.wish === undefined || wished.grant === undefined ? {} : { granted: saidBy(wished.grant, planned) }),
   };
 }
 
 /** States of a report that its receiver has answered. */
 const ANSWERED = ['received', 'returned', 'replaced'];
 
+/** A wish that came with the turn is granted or thrown back; one that was ticked is answered beside its box. */
+function wishesIn(reading: Reading, scene: Scene, wish: Wish | undefined): Wished {
+  if (wish !== undefined) return { ticks: undefined, grant: grant(wish, scene), refused: undefined };
+  const ticks = ticked(reading, scene.found, scene.open, scene.setting.now);
+  if (ticks.wish === undefined) return { ticks, grant: undefined, refused: ticks.problem };
+  try {
+    return { ticks, grant: grant(ticks.wish, scene), refused: undefined };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { ticks, grant: undefined, refused: error }; // answered beside the box
+  }
+}
+
+function outcomeOf(
+  { ticks, grant: granted, refused }: Wished,
+  planned: readonly Planned[],
+  lineOf: ReadonlyMap<string, Line>,
+): TickOutcome {
+  if (ticks?.waits) return { waits: true };
+  if (refused !== undefined) return { said: refused.user };
+  return granted === undefined ? undefined : saidBy(granted, planned)([...lineOf.values()]);
+}
+
+/** What is said of a wish follows from what became of the mail it asked for. */
+const saidBy =
+  ({ said, sendNow }: Grant, planned: readonly Planned[]) =>
+  (lines: readonly Line[]): Granted => {
+    const letter = planned.find(({ key }) => key === sendNow)?.delivery.letter;
+    const to = letter === undefined ? [] : [...letter.to, ...letter.cc].map(({ name, email }) => name ?? email);
+    return said(
+      lines.find(({ key }) => key === sendNow),
+      to,
+    );
+  };
+
+function approvalsWith(ledger: Ledger | undefined, approval: Approval | undefined): ReadonlyMap<string, Approval> {
+  const approvals = new Map<string, Approval>(ledger?.approvals ?? []);
+  return approval === undefined ? approvals : approvals.set(approval.key, approval);
+}
+
+function approvedSince<T extends { readonly report: PlannedReport }>(open: T, approvals: ReadonlyMap<string, Approval>): T {
+  const approval = approvals.get(open.report.key);
+  return approval === undefined ? open : { ...open, state: 'approved', approval };
+}
+
 interface ReportDue extends Due {
   readonly report: PlannedReport;
 }
 
-const reportDue = (found: Review, report: PlannedReport, setting: Setting): ReportDue => ({
-  report,
-  key: report.key,
-  place: report.place,
-  item: report.period,
-  compose: () => composeReport(found, report, setting),
-});
-
-/** The report as of its own cut-off, whatever day it goes out. */
-function composeReport(found: Review, report: PlannedReport, setting: Setting): ReturnType<Due['compose']> {
-  const { plan, register, unitId: unit } = found;
-  const { from, cutOff } = report.period;
-  const progress = progressAt(found, report.period, cutOff);
-  const content = buildReport({
-    plan,
-    register,
-    registerId: found.identity.registerId ?? '',
-    unitId: unit,
-    report,
-    progress,
-    findings: cutOff === found.period.cutOff ? found.findings : checkRegister(register, { plan, asOf: cutOff, unit, windowFrom: from }),
-    now: setting.now,
-    rulesVersion: setting.rulesVersion,
-  });
-  if ('missing' in content) return content;
-  return {
-    from: content.issuer,
-    to: content.to,
-    cc: content.cc,
-    replyTo: content.replyTo,
-    text: setting.compose(content),
-    daysLate: content.daysLate,
-    parts: {
-      snapshot: snapshotOf(progress),
-      records: recordsOf(progress),
-      versions: JSON.stringify(content.versions),
-      figures: figuresText(figuresAt(found, report.period)),
-    },
-  };
-}
-
-/** The owned tabs that now differ from what was read. The heartbeat moves with them, or when it is most of a day old. */
-function ownedBlocks(
-  found: Review,
-  setting: Setting,
-  told: Pick<Parameters<typeof todoBlocks>[0], 'held' | 'sent' | 'undecided' | 'notSendable'>,
-  reading: Reading,
-): readonly Block[] {
-  const { plan, register, unitId, identity } = found;
+/** Reports whose day has come, and those that were approved and are to go out now. */
+function duesOf(
+  { found, setting }: Scene,
+  reports: readonly PlannedReport[],
+  approvals: ReadonlyMap<string, Approval>,
+  sendNow: string | undefined,
+): ReportDue[] {
   const today = localDate(setting.now);
-  const todo = todoBlocks({
-    ...told,
-    unitTitle: unitOn(unitOf(plan, unitId), today).name,
-    planTitle: plan.title,
-    underWay: reportUnderWay(plan, 'commune', unitId, identity.reportsFrom ?? plan.period.from, today),
-    findings: found.findings,
-    now: setting.now,
-  });
-  const changed = changedBlocks(
-    [
-      progressBlock(found.progress, plan.rounding.percentDecimals),
-      findingsBlock(found.findings, register, today),
-      ...todo.rest,
-      ...(told.held?.includes('ledger')
-        ? [] // written by place, which a tab that is laid out otherwise does not have
-        : [liveBlock(liveKey(plan.id, unitId), figuresText(figuresAt(found, soFar(found.period, found.asOf))))]),
-    ],
-    reading.grids,
-  );
-  const hasTodo = typeof reading.grids.get(TABS.todo.sheetId) === 'object';
-  return hasTodo && (changed.length > 0 || heartbeatIsOld(reading, setting.now)) ? [...changed, todo.heartbeat] : changed;
-}
-
-const HEARTBEAT = 20 / 24; // days; the cell turns red after two
-
-function heartbeatIsOld(reading: Reading, now: Instant): boolean {
-  const grid = reading.grids.get(TABS.todo.sheetId);
-  const shown = typeof grid !== 'object' ? undefined : grid[TODO_LAST_RUN.value.row]?.[TODO_LAST_RUN.value.column];
-  return typeof shown !== 'number' || momentSerial(now) - shown > HEARTBEAT;
+  const goesOut = ({ key, period }: PlannedReport) => period.due <= today || key === sendNow || approvals.get(key)?.send === true;
+  return reports.filter(goesOut).map((report) => ({
+    report,
+    key: report.key,
+    place: report.place,
+    item: report.period,
+    compose: () => composeReport(found, report, approvals.get(report.key), setting),
+  }));
 }

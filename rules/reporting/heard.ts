@@ -7,7 +7,7 @@ import type { Reading } from '../register/grid.ts';
 import { readWorkbook } from '../register/read-register.ts';
 import type { TabReading } from '../register/read-tab.ts';
 import { TABS } from '../register/tabs.ts';
-import { liveKey } from './ledger.ts';
+import { liveKey } from './ledger-rows.ts';
 
 /** The only tabs of a register that a superior's run reads. */
 export const HEARD_TABS = { reports: TABS.reports, frozen: TABS.frozen } as const;

@@ -34,6 +34,15 @@ export const TODO = {
   underWay: (title: string, label: string) => `${title} (${label}): đang tổng hợp số liệu`,
   daysLeft: (days: number) => (days === 0 ? 'hôm nay là hạn gửi' : `còn ${numberText(days)} ngày đến hạn gửi`),
   underWayAdvice: (cutOff: string) => `Đề nghị nhập đủ số liệu đến hết ngày ${cutOff} và xác nhận ở trang Xác nhận số liệu.`,
+  notYet: (title: string, label: string) => `${title} (${label}): chưa đến kỳ`,
+  awaitingApproval: (title: string, label: string) => `${title} (${label}): chờ lãnh đạo duyệt`,
+  awaitingAdvice:
+    'Đề nghị xem trước báo cáo, trình lãnh đạo duyệt, rồi chọn Người duyệt và đánh dấu Lãnh đạo đã duyệt. Đến hạn mà chưa duyệt thì số liệu vẫn được gửi và ghi rõ là chưa duyệt.',
+  approved: (title: string, label: string) => `${title} (${label}): lãnh đạo đã duyệt`,
+  approvedStatus: (by: string, on: string) => `${by} duyệt ngày ${on}; số liệu đã chốt`,
+  approvedAdvice: 'Đề nghị đánh dấu Gửi báo cáo để gửi ngay; nếu không, số liệu tự gửi vào ngày hạn.',
+  daysOver: (days: number) => `quá hạn gửi ${numberText(days)} ngày`,
+  blocked: (count: number) => `còn ${numberText(count)} nội dung phải sửa trước khi duyệt`,
   sent: (title: string, label: string) => `${title} (${label}): đã gửi số liệu`,
   sentStatus: 'đã gửi, chờ nơi nhận trả lời',
   sentAdvice: 'Đề nghị trình ký và gửi văn bản báo cáo theo quy định.',
@@ -45,11 +54,13 @@ export const TODO = {
     recipient: 'chưa có địa chỉ thư của nơi nhận',
     contact: 'chưa có người liên hệ của đơn vị',
     rows: 'dòng dành cho báo cáo này đang giữ báo cáo khác',
+    approved: 'số liệu đã duyệt trong trang ẩn _Số chốt bị thiếu hoặc đã bị sửa',
   },
   missingAdvice: {
     recipient: 'Đề nghị người quản trị ghi địa chỉ thư của nơi nhận vào trang Thông tin đơn vị.',
     contact: 'Đề nghị người quản trị ghi tên và địa chỉ thư của người liên hệ vào trang Thông tin đơn vị.',
     rows: 'Đề nghị báo người quản trị kiểm tra trang Theo dõi báo cáo; các báo cáo đã gửi vẫn được giữ nguyên.',
+    approved: 'Đề nghị khôi phục trang _Số chốt từ Tệp > Nhật ký phiên bản, hoặc báo người quản trị.',
   },
   held: {
     copy: {

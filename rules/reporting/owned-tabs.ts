@@ -9,6 +9,7 @@ import { TABS } from '../register/tabs.ts';
 import { TODO_LAST_RUN, TODO_LIST, TODO_SUBTITLE } from '../register/todo-layout.ts';
 import type { HeldBack } from './held-back.ts';
 import { cellOf, columnHeader, SEVERITY_LABELS, TODO, tabTitle } from './labels.ts';
+import type { OpenReport } from './life.ts';
 import type { PlannedReport } from './periods.ts';
 
 /** Nội dung cần kiểm tra: what blocks first, each with a link to its cell and the day it was first seen. */
@@ -41,14 +42,15 @@ export function findingsBlock(findings: readonly Finding[], register: Register, 
 const identityOf = (...parts: readonly (string | undefined)[]): string => parts.map((part) => part ?? '').join('\n');
 
 /** What one report lacks, or why it has no place: it cannot go out until somebody has seen to it. */
-export type Missing = 'recipient' | 'contact' | 'rows';
+export type Missing = 'recipient' | 'contact' | 'rows' | 'approved';
 
 export interface TodoInputs {
   /** why the whole register sends nothing */
   readonly held?: readonly HeldBack[];
   readonly unitTitle: string;
   readonly planTitle: string;
-  readonly underWay: PlannedReport | undefined;
+  /** reports that are not published yet, the first due first, with what keeps each from being approved */
+  readonly open: readonly (OpenReport & { readonly blockers: number })[];
   /** reports that went out, and those that wait for a person */
   readonly sent: readonly PlannedReport[];
   readonly undecided: readonly PlannedReport[];
@@ -59,7 +61,8 @@ export interface TodoInputs {
 
 /** Việc cần làm: fixed places above, then what is due and what stands in the way, in plain sentences. */
 export function todoBlocks(inputs: TodoInputs): { readonly heartbeat: Block; readonly rest: readonly Block[] } {
-  const { now, underWay, findings } = inputs;
+  const { now, findings } = inputs;
+  const underWay = inputs.open[0]?.report;
   const today = localDate(now);
   const line = (task: string, due: IsoDate | undefined, status: string, place: OwnedCell, advice: string): readonly OwnedCell[] =>
     laidOut(TABS.todo, { task, due: due === undefined ? null : toSerial(due), status, place, advice });
@@ -87,17 +90,10 @@ export function todoBlocks(inputs: TodoInputs): { readonly heartbeat: Block; rea
       ? [line(TODO.warnings(warning), underWay?.period.due, TODO.warningsStatus, open(TABS.findings), TODO.warningsAdvice)]
       : []),
     ...(hint > 0 ? [line(TODO.hints(hint), undefined, TODO.hintsStatus, open(TABS.findings), TODO.hintsAdvice)] : []),
-    ...(underWay
-      ? [
-          line(
-            TODO.underWay(underWay.schedule.title, underWay.period.label),
-            underWay.period.due,
-            TODO.daysLeft(daysBetween(today, underWay.period.due)),
-            open(TABS.progress),
-            TODO.underWayAdvice(viDate(underWay.period.cutOff)),
-          ),
-        ]
-      : []),
+    ...inputs.open.map((one) => {
+      const { task, status, place, advice } = openLine(one, today);
+      return line(task, one.report.period.due, status, open(place), advice);
+    }),
     ...inputs.sent.map(({ schedule, period }) =>
       line(TODO.sent(schedule.title, period.label), period.due, TODO.sentStatus, open(TABS.reports), TODO.sentAdvice),
     ),
@@ -118,4 +114,36 @@ export function todoBlocks(inputs: TodoInputs): { readonly heartbeat: Block; rea
   };
 }
 
-const _capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** One sentence per state of a report that is not published yet. */
+function openLine(
+  { report, state, approval, blockers }: TodoInputs['open'][number],
+  today: IsoDate,
+): { readonly task: string; readonly status: string; readonly place: Tab<Columns>; readonly advice: string } {
+  const { schedule, period } = report;
+  const name = (say: (title: string, label: string) => string) => say(schedule.title, period.label);
+  const days = daysBetween(today, period.due);
+  const left = days < 0 ? TODO.daysOver(-days) : TODO.daysLeft(days);
+  switch (state) {
+    case 'approved': {
+      const status = approval === undefined ? left : TODO.approvedStatus(approval.by, viDate(approval.on));
+      return { task: name(TODO.approved), status, place: TABS.reports, advice: TODO.approvedAdvice };
+    }
+    case 'awaitingApproval':
+      return blockers > 0
+        ? {
+            task: name(TODO.awaitingApproval),
+            status: `${left}; ${TODO.blocked(blockers)}`,
+            place: TABS.findings,
+            advice: TODO.errorsAdvice,
+          }
+        : { task: name(TODO.awaitingApproval), status: left, place: TABS.reports, advice: TODO.awaitingAdvice };
+    case 'notYet':
+    case 'collecting':
+      return {
+        task: name(state === 'notYet' ? TODO.notYet : TODO.underWay),
+        status: left,
+        place: TABS.progress,
+        advice: TODO.underWayAdvice(viDate(period.cutOff)),
+      };
+  }
+}

@@ -30,7 +30,7 @@ export interface Review {
   readonly register: Register;
   readonly identity: Identity;
   /** the report under way, or the plan's last one; findings are as of its cut-off */
-  readonly period: { readonly from: IsoDate; readonly cutOff: IsoDate };
+  readonly period: Window;
   /** the day the progress is as of: today, until the cut-off has come */
   readonly asOf: IsoDate;
   /** every target's counts within a window */
@@ -110,3 +110,9 @@ export function progressAt(found: Counted, period: Window, endsOn: IsoDate): Tar
 /** What a superior may know of the register: counts only. */
 export const figuresAt = (found: Counted, period: Window): UnitFigures =>
   figuresOf(found.register, questionOf(found, period), found.countsIn(period));
+
+/** What is to be looked at as of another period's cut-off. */
+export const findingsAt = (found: Review, { from, cutOff }: Window): readonly Finding[] =>
+  cutOff === found.period.cutOff && from === found.period.from
+    ? found.findings
+    : checkRegister(found.register, { plan: found.plan, asOf: cutOff, unit: found.unitId, windowFrom: from });

@@ -43,6 +43,7 @@ export const NOT_SENT = {
   recipient: 'Trang Thông tin đơn vị chưa có địa chỉ thư của nơi nhận. Đề nghị người quản trị ghi mục Nơi nhận báo cáo.',
   contact: 'Trang Thông tin đơn vị chưa có người liên hệ kèm địa chỉ thư. Đề nghị người quản trị ghi mục Người liên hệ.',
   rows: 'Chỗ của thư này ở trang Theo dõi báo cáo hoặc _Số chốt đã có dòng khác. Đề nghị khôi phục hai trang này từ Tệp > Nhật ký phiên bản.',
+  approved: 'Số liệu đã duyệt trong trang ẩn _Số chốt bị thiếu hoặc đã bị sửa. Đề nghị khôi phục trang này từ Tệp > Nhật ký phiên bản.',
   waiting: 'Có sổ chưa đọc được. Phần mềm đọc lại ở các lần chạy sau; đến 16:00 ngày hạn gửi thì gửi với số liệu đã có. Đề nghị chờ.',
 } as const;
 

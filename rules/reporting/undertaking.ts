@@ -1,20 +1,12 @@
 // How a mail that is due is undertaken: its rows, its delivery, what the ledger shows of it afterwards. What is due, the deciders know.
 import type { Instant } from '../calendar-date.ts';
 import type { Block, Letter, Line, RegisterId } from '../conversation.ts';
+import { APPROVAL_ATTEMPT } from './approval.ts';
 import type { Delivery } from './deliver.ts';
-import {
-  isTaken,
-  type Ledger,
-  type LedgerItem,
-  lineBlocks,
-  publishBlocks,
-  type Rows,
-  rowsOf,
-  settledLongAgo,
-  unmarkedBlock,
-} from './ledger.ts';
+import { type Ledger, settledLongAgo } from './ledger.ts';
+import { isTaken, type LedgerItem, lineBlocks, publishBlocks, type Rows, rowsOf, unmarkedBlock } from './ledger-rows.ts';
 import type { Missing } from './owned-tabs.ts';
-import type { MailText, Office } from './report-content.ts';
+import type { MailText, Office, ReportContent } from './report-content.ts';
 
 /** A mail as it would be drafted now, and what is frozen with it. */
 export interface Composed {
@@ -24,6 +16,7 @@ export interface Composed {
   readonly replyTo: readonly Office[];
   readonly text: MailText;
   readonly daysLate: number;
+  readonly approval?: ReportContent['approval'];
   /** kept in _Số chốt, each under its name */
   readonly parts: Readonly<Record<string, string>>;
 }
@@ -87,8 +80,8 @@ function undertakeOne<D extends Due>(due: D, ledger: Ledger, sender: Sender): Un
 
 function begun(due: Due, mail: Composed, rows: Rows, { register, mailbox, now }: Sender): Planned {
   const { key, item } = due;
-  const { from, to, cc, replyTo, text, daysLate, parts } = mail;
-  const told = { closedAt: now, sentTo: [...to, ...cc].map(({ name }) => name), daysLate };
+  const { from, to, cc, replyTo, text, daysLate, approval, parts } = mail;
+  const told = { closedAt: now, sentTo: [...to, ...cc].map(({ name }) => name), daysLate, approval };
   const head = { key, from: { name: from, email: mailbox }, to, cc, replyTo: [...replyTo, { email: mailbox }] };
   return {
     key,
@@ -139,6 +132,9 @@ export function unmarking(ledger: Ledger | undefined, now: Instant): Unmarking {
   const old = settledLongAgo(ledger, now);
   return {
     blocks: old.flatMap(({ line, lineRow }) => (lineRow === undefined ? [] : [unmarkedBlock(lineRow, line)])),
-    drop: old.flatMap(({ line }) => Array.from({ length: line.attempt }, (_, index) => ({ key: line.key, attempt: index + 1 }))),
+    drop: old.flatMap(({ line: { key, attempt } }) => [
+      ...(ledger?.approvals.has(key) === true ? [{ key, attempt: APPROVAL_ATTEMPT }] : []),
+      ...Array.from({ length: attempt }, (_, index) => ({ key, attempt: index + 1 })),
+    ]),
   };
 }

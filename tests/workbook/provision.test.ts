@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tab } from '../../rules/register/column.ts';
 import { TABS } from '../../rules/register/tabs.ts';
+import { TODO_TICKS } from '../../rules/register/todo-layout.ts';
 import { newWorkbook, type ProvisionOptions } from '../../workbook/provision.ts';
 import { furnishRequests } from '../../workbook/repair.ts';
 import type { Request, Sheet } from '../../workbook/sheets-json.ts';
@@ -111,13 +112,17 @@ describe('protection', () => {
   const protections = (sheetId: number, more: Partial<ProvisionOptions> = {}) =>
     sheetOf(build(more).create.sheets, sheetId).protectedRanges;
 
-  it('closes a whole tab of ours to all but the service identity, people’s three tick boxes excepted', () => {
+  it('closes a whole tab of ours to all but the service identity, people’s boxes, their answers and the approver excepted', () => {
     const [whole] = protections(todo.sheetId);
     expect(whole).toMatchObject({ range: { sheetId: 101 }, editors: { users: ['dichvu@so-clb.example'] } });
     expect(whole?.unprotectedRanges?.map(({ startRowIndex, startColumnIndex }) => [startRowIndex, startColumnIndex])).toEqual([
       [3, 1],
+      [3, 2],
       [4, 1],
+      [4, 2],
       [5, 1],
+      [5, 2],
+      [4, 3],
     ]);
   });
 
@@ -159,8 +164,11 @@ describe('"Việc cần làm"', () => {
     const texts = here.flatMap(({ updateCells }) => updateCells?.rows[0]?.values ?? []).map(({ userEnteredValue }) => userEnteredValue);
     expect(texts).toContainEqual({ stringValue: 'Lãnh đạo đã duyệt' });
     expect(here.filter(({ setDataValidation }) => setDataValidation?.rule?.condition.type === 'BOOLEAN')).toHaveLength(3);
-    const touched = here.flatMap(({ updateCells }) => (updateCells ? [updateCells.range.startColumnIndex] : []));
-    expect(touched.every((column) => column === 0)).toBe(true);
+    const touched = here.flatMap(({ updateCells }) =>
+      updateCells ? [[updateCells.range.startRowIndex, updateCells.range.startColumnIndex]] : [],
+    );
+    const ticks = Object.values(TODO_TICKS).flatMap(({ tick, answer }) => [tick, answer].map(({ row, column }) => `${row} ${column}`));
+    expect(touched.filter((place) => ticks.includes(place.join(' ')))).toEqual([]);
   });
 
   it('turns the heartbeat red after two days, in a formula that vi_VN reads', () => {

@@ -1,0 +1,83 @@
+// A report as it goes out: its content of now, or the content that was approved, put into a mail together with what is frozen.
+import { daysBetween, localDate } from '../calendar-date.ts';
+import { figuresText } from '../progress/figures.ts';
+import type { Approval, Frozen } from './approval.ts';
+import { buildReport, recordsOf, snapshotOf, unitOf } from './build-report.ts';
+import { letterhead } from './letterhead.ts';
+import type { Missing } from './owned-tabs.ts';
+import type { PlannedReport } from './periods.ts';
+import type { Compose, ReportContent } from './report-content.ts';
+import { figuresAt, findingsAt, progressAt, type Review, type ReviewSetting } from './review.ts';
+import type { Composed } from './undertaking.ts';
+
+/** What composing needs of the shell. */
+export interface ComposeSetting extends ReviewSetting {
+  readonly rulesVersion: string;
+  readonly compose: Compose;
+}
+
+type Lacking = { readonly missing: Missing };
+
+/** What would be frozen of a report now, as of its own cut-off, whatever day it is. */
+export function frozenNow(
+  found: Review,
+  report: PlannedReport,
+  setting: ComposeSetting,
+  approval?: ReportContent['approval'],
+): Frozen | Lacking {
+  const { plan, register, unitId } = found;
+  const progress = progressAt(found, report.period, report.period.cutOff);
+  const content = buildReport({
+    plan,
+    register,
+    registerId: found.identity.registerId ?? '',
+    unitId,
+    report,
+    progress,
+    findings: findingsAt(found, report.period),
+    now: setting.now,
+    rulesVersion: setting.rulesVersion,
+    approval,
+  });
+  if ('missing' in content) return content;
+  return { content, records: recordsOf(progress), figures: figuresText(figuresAt(found, report.period)) };
+}
+
+/** The report as of its own cut-off, or, where it was approved, the figures of that moment under the letterhead of the day. */
+export function composeReport(
+  found: Review,
+  report: PlannedReport,
+  approval: Approval | undefined,
+  setting: ComposeSetting,
+): Composed | Lacking {
+  const frozen = approval === undefined ? frozenNow(found, report, setting) : approvedNow(found, report, approval, setting);
+  return 'missing' in frozen ? frozen : composed(frozen, setting);
+}
+
+/** What was approved never changes; whom it goes to, and whether it is late, is of the day it goes out. */
+function approvedNow(found: Review, report: PlannedReport, { frozen }: Approval, { now }: ComposeSetting): Frozen | Lacking {
+  if (frozen === undefined) return { missing: 'approved' };
+  const today = localDate(now);
+  const head = letterhead(found.plan, 'commune', unitOf(found.plan, found.unitId), found.identity, today);
+  if ('missing' in head) return head;
+  return { ...frozen, content: { ...frozen.content, ...head, sentAt: now, daysLate: daysBetween(report.period.due, today) } };
+}
+
+function composed({ content, records, figures }: Frozen, setting: ComposeSetting): Composed {
+  return {
+    from: content.issuer,
+    to: content.to,
+    cc: content.cc,
+    replyTo: content.replyTo,
+    text: setting.compose(content),
+    daysLate: content.daysLate,
+    approval: content.approval,
+    parts: {
+      content: JSON.stringify(content),
+      snapshot: snapshotOf(content.targets),
+      records,
+      versions: JSON.stringify(content.versions),
+      figures,
+    },
+  };
+}

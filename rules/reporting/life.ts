@@ -1,0 +1,64 @@
+// Where each report of a register stands: which there are, which is to be approved next, what keeps it from being approved.
+import type { IsoDate } from '../calendar-date.ts';
+import type { Finding } from '../findings/finding.ts';
+import { neededSections } from '../findings/needed-sections.ts';
+import { adHocReports } from './ad-hoc.ts';
+import type { Approval } from './approval.ts';
+import type { Ledger } from './ledger.ts';
+import { type PlannedReport, reportUnderWay, yearlyReports } from './periods.ts';
+import { findingsAt, type Review } from './review.ts';
+
+/** States of REPORT_STATES that a report has before it is published. */
+export type OpenState = 'notYet' | 'collecting' | 'awaitingApproval' | 'approved';
+
+export interface OpenReport {
+  readonly report: PlannedReport;
+  readonly state: OpenState;
+  readonly approval: Approval | undefined;
+}
+
+/** All reports of a register: those of the plan's schedule from its first day on, and those on directive; the earliest due first. */
+export function reportsOf(
+  { plan, unitId, identity }: Review,
+  ledger: Pick<Ledger, 'requests'> | undefined,
+  today: IsoDate,
+): PlannedReport[] {
+  const scheduled = yearlyReports(plan, 'commune', unitId, identity.reportsFrom ?? today);
+  const asked = adHocReports(plan, unitId, ledger?.requests ?? []);
+  return [...scheduled, ...asked].sort((a, b) => (a.period.due < b.period.due ? -1 : a.period.due > b.period.due ? 1 : a.place - b.place));
+}
+
+/**
+ * Those that were not published, and whose time has come: what is overdue, what is on directive, and the one of the schedule that is
+ * under way. Later ones are nobody's business yet.
+ */
+export function openReports(found: Review, reports: readonly PlannedReport[], ledger: Ledger | undefined, today: IsoDate): OpenReport[] {
+  const { plan, unitId, identity } = found;
+  const underWay = reportUnderWay(plan, 'commune', unitId, identity.reportsFrom ?? plan.period.from, today);
+  const isNow = ({ key, period }: PlannedReport) => period.kind === 'ad-hoc' || period.due < today || key === underWay?.key;
+  return reports
+    .filter((report) => isNow(report) && ledger?.entries.has(report.key) !== true)
+    .map((report) => ({
+      report,
+      state: stateOf(report, ledger?.approvals.get(report.key), today),
+      approval: ledger?.approvals.get(report.key),
+    }));
+}
+
+function stateOf({ period }: PlannedReport, approval: Approval | undefined, today: IsoDate): OpenState {
+  if (approval !== undefined) return 'approved';
+  if (isOver(period, today)) return 'awaitingApproval';
+  return today < period.from ? 'notYet' : 'collecting';
+}
+
+/** The window is over once its last day is: only then is a report approved. */
+export const isOver = ({ cutOff }: PlannedReport['period'], today: IsoDate): boolean => today > cutOff;
+
+/**
+ * What keeps a report from being approved: a tab or a column that is gone, and records that cannot be counted as they stand, where a
+ * target rests on them. Nothing keeps the figures of the due day from going out.
+ */
+export function blockersOf(found: Review, { period }: PlannedReport): Finding[] {
+  const sections: readonly string[] = neededSections(found.plan).map(({ section }) => section);
+  return findingsAt(found, period).filter(({ severity, counts, tab }) => severity === 'error' && !counts && sections.includes(tab));
+}

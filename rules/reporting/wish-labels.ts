@@ -1,0 +1,40 @@
+// The Vietnamese of what people ask of reports: what is said beside a tick box and after a menu action, and how signers are offered.
+import { type IsoDate, viDate } from '../calendar-date.ts';
+import { CHAINS, labelOf } from '../register/choice-lists.ts';
+import type { SignerFact } from '../register/identity.ts';
+
+const named = (title: string, label: string): string => `${title} (${label})`;
+
+export const SAID = {
+  approved: (report: string, by: string, due: IsoDate) =>
+    `${report}: đã ghi nhận ${by} duyệt. Số liệu đã chốt; báo cáo tự gửi vào ngày hạn ${viDate(due)}, hoặc gửi ngay khi có yêu cầu gửi.`,
+  approvedToSend: (report: string, by: string) =>
+    `${report}: đã ghi nhận ${by} duyệt. Số liệu đã chốt và sẽ được gửi trong lượt chạy tự động tới.`,
+  sent: (report: string, to: readonly string[]) => `${report}: đã gửi đến ${to.join(', ')}.`,
+  sending: (report: string) => `${report}: thư đang được gửi. Đề nghị xem lại trang Theo dõi báo cáo sau ít phút.`,
+  undecided: (report: string) => `${report}: chưa rõ thư đã được gửi hay chưa. Đề nghị báo người quản trị xem hộp thư đã gửi.`,
+  notSent: (report: string) => `${report}: đã ghi nhận, thư chưa gửi được. Đề nghị xem trang Việc cần làm.`,
+  asked: (report: string, due: IsoDate) => `Đã lập ${report}, hạn gửi ${viDate(due)}. Đề nghị xem trước, trình lãnh đạo duyệt rồi gửi.`,
+  refreshed: (time: string) => `Đã cập nhật sổ lúc ${time}.`,
+  reportOf: named,
+  /** "báo cáo đột xuất (về …)" inside a sentence */
+  inSentence: (title: string, label: string) => named(title.charAt(0).toLowerCase() + title.slice(1), label),
+} as const;
+
+/** Beside the tick boxes of Việc cần làm. */
+export const TICK_SAID = {
+  received: (time: string, by: string) => `Đã nhận lúc ${time}; xử lý trước ${by}. Bỏ đánh dấu để thôi.`,
+  takenBack: (time: string) => `Đã thôi lúc ${time}.`,
+  chooseApprover: 'Đề nghị chọn người duyệt ở ô bên phải.',
+  checked: (time: string, error: number, warning: number) =>
+    error + warning === 0
+      ? `Đã kiểm tra lúc ${time}: không có nội dung phải sửa.`
+      : `Đã kiểm tra lúc ${time}: ${error} phải sửa, ${warning} cần xem lại.`,
+  answered: (time: string, said: string) => `${time}: ${said}`,
+  /** the account that recorded it: a tick has none */
+  asker: 'ô đánh dấu ở trang Việc cần làm',
+} as const;
+
+/** "Hoàng Văn Minh – CHỦ TỊCH (UBND)": what the list of signers offers. */
+export const signerLabel = ({ name, position, chain }: SignerFact): string =>
+  `${name}${position === undefined ? '' : ` – ${position}`}${chain === undefined ? '' : ` (${labelOf(CHAINS, chain)})`}`;
