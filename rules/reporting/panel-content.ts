@@ -43,6 +43,8 @@ export interface PanelFinding {
 export interface Panel {
   readonly unit: string;
   readonly plan: string;
+  /** the day it was worked out on: 2024-11-20 */
+  readonly today: string;
   /** "Tính đến ngày 20/11/2024" */
   readonly asOf: string;
   readonly deadline?: { readonly title: string; readonly due: string; readonly left: string; readonly late: boolean };
@@ -58,4 +60,10 @@ export interface RecordsBehind {
     readonly label: string;
     readonly records: readonly { readonly code: string; readonly at?: JumpTo }[];
   }[];
+}
+
+/** What Kiểm tra toàn bộ sổ tells: how many of each severity, and the findings themselves, the gravest first. */
+export interface CheckResult {
+  readonly summary: { readonly error: number; readonly warning: number; readonly hint: number };
+  readonly findings: readonly PanelFinding[];
 }

@@ -1,6 +1,6 @@
 // Bảng theo dõi: the register's progress, next deadline and findings as the sidebar shows them. The figures are those of the tab Tiến độ.
 import { daysBetween, fromSerial, type Instant, type IsoDate, localDate, momentOf, viDate, viMoment } from '../calendar-date.ts';
-import type { Finding } from '../findings/finding.ts';
+import { type Finding, summaryOf } from '../findings/finding.ts';
 import { unitOn } from '../plan/unit-names.ts';
 import { planText, STATUS_LABELS } from '../progress/labels.ts';
 import type { Figure, Status, TargetProgress } from '../progress/progress.ts';
@@ -13,7 +13,7 @@ import { capital } from '../text.ts';
 import { unitOf } from './build-report.ts';
 import { lackingText, missingText, PANEL, SEVERITY_LABELS, TODO } from './labels.ts';
 import { ledgerOf } from './ledger.ts';
-import type { JumpTo, Panel, PanelFinding, PanelTarget } from './panel-content.ts';
+import type { CheckResult, JumpTo, Panel, PanelFinding, PanelTarget } from './panel-content.ts';
 import { yearlyReports } from './periods.ts';
 import { figureCells } from './progress-tab.ts';
 import type { Review } from './review.ts';
@@ -27,6 +27,7 @@ export function panelOf(found: Review, reading: Reading, now: Instant): Panel {
   return {
     unit: unitOn(unitOf(plan, unitId), today).name,
     plan: plan.title,
+    today,
     asOf: PANEL.asOf(viDate(found.asOf)),
     ...(deadline === undefined ? {} : { deadline }),
     ...(lastRun === undefined ? {} : { lastRun }),
@@ -34,6 +35,12 @@ export function panelOf(found: Review, reading: Reading, now: Instant): Panel {
     findings: found.findings.map((one) => findingOf(one, register)),
   };
 }
+
+/** What the check of the whole register tells. */
+export const checkResultOf = ({ findings, register }: Review): CheckResult => ({
+  summary: summaryOf(findings),
+  findings: findings.map((one) => findingOf(one, register)),
+});
 
 /** The first report that has not gone out: what is late comes before what is to come. */
 function deadlineOf({ plan, unitId, identity, register }: Review, today: IsoDate): Panel['deadline'] {

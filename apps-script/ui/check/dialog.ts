@@ -1,0 +1,35 @@
+// What the check of the whole register found: how many of each severity, the gravest ones with their cells, and where all of them stand.
+
+import { findings as findingsTab } from '../../../rules/register/tabs/shown.ts';
+import type { CheckResult } from '../../../rules/reporting/panel-content.ts';
+import { done, fetched } from '../answers.ts';
+import { button, chip, el, fill, stage } from '../elements.ts';
+import { findingList } from '../finding-list.ts';
+import { closeDialog } from '../google-script-run.ts';
+import { jumpButton } from '../jump.ts';
+import { CHECK, COMMON } from '../labels.ts';
+import { checkData } from '../server.ts';
+
+const AT_FIRST = 10;
+const SEVERITIES = ['error', 'warning', 'hint'] as const;
+
+function draw({ summary, findings }: CheckResult): void {
+  const close = button(COMMON.close, closeDialog, { class: 'main' });
+  if (findings.length === 0) {
+    fill(stage(), done(CHECK.clean, CHECK.cleanMore), el('footer', {}, close));
+    return;
+  }
+  const all = jumpButton(CHECK.all(findingsTab.title), { sheetId: findingsTab.sheetId, row: 0, column: 0 }, 'dialog');
+  fill(
+    stage(),
+    el(
+      'ul',
+      { class: 'counts', 'aria-label': CHECK.count },
+      SEVERITIES.map((key) => el('li', {}, el('strong', {}, String(summary[key])), chip(CHECK.severities[key], key))),
+    ),
+    findingList(findings, 'dialog', AT_FIRST),
+    el('footer', {}, all, close),
+  );
+}
+
+fetched(stage(), CHECK.waiting, checkData, draw);

@@ -1,0 +1,22 @@
+// google.script.run as promises: https://developers.google.com/apps-script/guides/html/reference/run
+
+interface Runner {
+  withSuccessHandler(handler: (answer: unknown) => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner;
+}
+declare const google: {
+  readonly script: {
+    readonly run: Runner;
+    readonly host: { close(): void; readonly editor: { focus(): void } };
+  };
+};
+
+/** Calls a function of the script behind the sheet. */
+export const callServer = <T>(name: string, ...args: readonly (string | number)[]): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const runner: unknown = google.script.run.withSuccessHandler((answer) => resolve(answer as T)).withFailureHandler(reject);
+    (runner as { readonly [name: string]: (...args: unknown[]) => void })[name]?.(...args);
+  });
+
+export const closeDialog = (): void => google.script.host.close();
+export const focusSheet = (): void => google.script.host.editor.focus();

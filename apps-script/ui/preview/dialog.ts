@@ -1,0 +1,44 @@
+// Xem trước báo cáo: what the receiving level would get if the report were sent now, and what still stands in the way.
+import { fetched } from '../answers.ts';
+import { blockerList } from '../blockers.ts';
+import { button, chip, el, fill, stage, terms } from '../elements.ts';
+import { closeDialog } from '../google-script-run.ts';
+import { COMMON, PREVIEW } from '../labels.ts';
+import { reportHead, sourceNote } from '../report-head.ts';
+import { type Previewed, previewData } from '../server.ts';
+import { mailView } from './mail-view.ts';
+
+const open = (report?: string): void => fetched(stage(), PREVIEW.waiting, () => previewData(report), draw);
+
+function draw(preview: Previewed): void {
+  fill(
+    stage(),
+    reportHead(preview, open),
+    el('p', {}, PREVIEW.intro),
+    sourceNote(preview),
+    el('div', { class: 'columns' }, facts(preview), mailView(preview)),
+    el('footer', {}, button(COMMON.close, closeDialog, { class: 'main' })),
+  );
+}
+
+function facts({ to, cc, subject, timing, late, state, approval, blockers }: Previewed): HTMLElement {
+  return el(
+    'section',
+    { class: 'facts' },
+    terms([
+      [PREVIEW.time, chip(timing, late ? 'notMet' : 'met')],
+      [PREVIEW.state, state],
+      [PREVIEW.approval, approval && PREVIEW.approvedBy(approval.by, approval.on)],
+      [PREVIEW.to, lines(to)],
+      [PREVIEW.cc, cc.length === 0 ? undefined : lines(cc)],
+      [PREVIEW.subject, subject === '' ? undefined : subject],
+    ]),
+    el('h2', {}, PREVIEW.blockers),
+    blockers.length === 0 ? el('p', {}, PREVIEW.noBlockers) : blockerList(blockers),
+  );
+}
+
+const lines = (addresses: readonly string[]): HTMLElement[] =>
+  (addresses.length === 0 ? [PREVIEW.nobody] : addresses).map((one) => el('div', {}, one));
+
+open();

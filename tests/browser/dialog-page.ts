@@ -1,0 +1,106 @@
+// A dialog of the sheet in a browser by itself: its page as the build makes it, and a stand-in for google.script that a test answers.
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+
+const UI = new URL('../../apps-script/ui/', import.meta.url);
+
+/** The page of a dialog with its style and script inlined. */
+export async function dialogHtml(name: string): Promise<string> {
+  const bundled = await build({
+    entryPoints: [new URL(`${name}/dialog.ts`, UI).pathname],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2019',
+    logLevel: 'silent',
+  });
+  const script = bundled.outputFiles[0]?.text ?? '';
+  return readFileSync(new URL(`${name}/dialog.html`, UI), 'utf8')
+    .replace('<!-- style -->', () => `<style>${readFileSync(new URL('look.css', UI), 'utf8')}</style>`)
+    .replace('<!-- script -->', () => `<script>${script}</script>`);
+}
+
+/** What the script behind the sheet would do; throwing is answering with an error. */
+export type Server = { readonly [name: string]: (...args: never[]) => unknown };
+
+export interface OpenDialog {
+  readonly page: Page;
+  /** every call that reached the script, in order: `jumpTo 103 5 0` */
+  readonly calls: string[];
+  /** addresses outside the page that it asked for */
+  readonly requests: string[];
+  /** how often the dialog asked to be closed */
+  closed(): Promise<number>;
+}
+
+/** google.script.run and google.script.host as a dialog sees them; answers cross over as JSON, as Google's do. */
+function standIn(): void {
+  const host = { closed: 0, focused: 0 };
+  type Handler = (answer: unknown) => void;
+  const runner = (good: Handler, bad: Handler): unknown =>
+    new Proxy(
+      {},
+      {
+        get: (_target, name: string) => {
+          if (name === 'withSuccessHandler') return (handler: Handler) => runner(handler, bad);
+          if (name === 'withFailureHandler') return (handler: Handler) => runner(good, handler);
+          return (...args: unknown[]) => {
+            const call = (globalThis as unknown as { callScript: (name: string, args: string) => Promise<string> }).callScript;
+            call(name, JSON.stringify(args)).then((text) => {
+              const answer = JSON.parse(text) as { readonly value?: unknown; readonly error?: string };
+              if (answer.error === undefined) good(answer.value);
+              else bad(new Error(answer.error));
+            });
+          };
+        },
+      },
+    );
+  const script = {
+    run: runner(
+      () => undefined,
+      () => undefined,
+    ),
+    host: {
+      close: () => {
+        host.closed += 1;
+      },
+      editor: {
+        focus: () => {
+          host.focused += 1;
+        },
+      },
+    },
+  };
+  Object.assign(globalThis, { google: { script }, scriptHost: host });
+}
+
+/** Opens a dialog in a window of its size. */
+export async function openDialog(browser: Browser, name: string, server: Server, width: number, height = 700): Promise<OpenDialog> {
+  const page = await browser.newPage({ viewport: { width, height } });
+  const [calls, requests]: [string[], string[]] = [[], []];
+  page.on('request', (request) => {
+    if (!/^(about|data|blob):/.test(request.url()) && !request.url().startsWith('http://sheet.example/')) requests.push(request.url());
+  });
+  await page.exposeFunction('callScript', async (called: string, args: string) => {
+    const parsed = JSON.parse(args) as never[];
+    calls.push([called, ...parsed].join(' '));
+    try {
+      const answer = server[called];
+      if (answer === undefined) throw new Error(`no function ${called}`);
+      return JSON.stringify({ value: (await answer(...parsed)) ?? null });
+    } catch (error) {
+      return JSON.stringify({ error: error instanceof Error ? error.message : String(error) });
+    }
+  });
+  await page.addInitScript(standIn);
+  const html = await dialogHtml(name);
+  await page.route('http://sheet.example/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  await page.goto('http://sheet.example/');
+  return {
+    page,
+    calls,
+    requests,
+    closed: () => page.evaluate(() => (globalThis as unknown as { scriptHost: { closed: number } }).scriptHost.closed),
+  };
+}
