@@ -1,8 +1,8 @@
 // Builds what is deployed: the functions' bundle for Cloud Functions and the sheet's bundle for clasp.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import * as entry from './apps-script-exports.ts';
 import { ROOT } from './generators.ts';
+import { MODES, sheetFiles } from './sheet-bundle.ts';
 
 const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string; dependencies: Record<string, string> };
 
@@ -27,31 +27,23 @@ async function buildFunctions(): Promise<string> {
   return `${folder}/main.js`;
 }
 
-/** One script for the sheet: ES2019, no zod, each export a global function. */
-async function buildAppsScript(): Promise<string> {
-  const folder = `${ROOT}apps-script/dist`;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const names = entry.exportsOf(readFileSync(`${ROOT}apps-script/entry.ts`, 'utf8'));
-  const result = await build({
-    entryPoints: [`${ROOT}apps-script/entry.ts`],
-    outfile: `${folder}/Code.js`,
-    bundle: true,
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    format: 'iife',
-    globalName: 'ishc',
-    target: 'es2019',
-    metafile: true,
-    legalComments: 'inline',
-    footer: { js: names.map((name) => `function ${name}() { return ishc.${name}.apply(this, arguments); }`).join('\n') },
-  });
-  const strangers = Object.keys(result.metafile.inputs).filter((path) => /node_modules\/zod\//.test(path));
-  if (strangers.length > 0) throw new Error(`the sheet's bundle must not hold zod: ${strangers[0]}`);
-  copyFileSync(`${ROOT}apps-script/appsscript.json`, `${folder}/appsscript.json`);
-  return `${folder}/Code.js`;
+const ENDINGS = { SERVER_JS: '.js', HTML: '.html', JSON: '.json' } as const;
+
+/** What clasp pushes: a folder per mode, the same bundle in both. */
+async function buildAppsScript(): Promise<string[]> {
+  rmSync(`${ROOT}apps-script/dist`, { recursive: true, force: true });
+  const written: string[] = [];
+  for (const mode of MODES) {
+    const folder = `${ROOT}apps-script/dist/${mode}`;
+    mkdirSync(folder, { recursive: true });
+    for (const { name, type, source } of await sheetFiles(mode)) {
+      written.push(`${folder}/${name}${ENDINGS[type]}`);
+      writeFileSync(`${folder}/${name}${ENDINGS[type]}`, source);
+    }
+  }
+  return written;
 }
 
-for (const file of [await buildFunctions(), await buildAppsScript()]) {
+for (const file of [await buildFunctions(), ...(await buildAppsScript())]) {
   console.log(`${file.slice(ROOT.length)}: ${Math.round(statSync(file).size / 1024)} KB`);
 }
