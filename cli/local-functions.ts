@@ -1,10 +1,13 @@
 // The functions on one's own machine: the framework serves each entry on a port of its own, as Cloud Run would.
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { registerEntries } from '../functions/entries.ts';
+import { PUBLIC_CALLS, registerPublicEntries } from '../functions/public-entries.ts';
+import type { PublicSetup } from '../functions/public-setup.ts';
 import type { Setup } from '../functions/setup.ts';
+import { LOCAL, localCertificates, localClients } from './local-google.ts';
 
 export interface LocalFunctions {
   readonly sweepUrl: string;
@@ -34,6 +37,35 @@ export async function serveFunctions(setup: Omit<Setup, 'processUrl' | 'tasksAcc
       await Promise.all(servers.map(closed));
     },
   };
+}
+
+export interface LocalPublicFunctions {
+  /** the entries are `${address}/previewReport` and so on, as on Google's cloudfunctions.net */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** What the entries for the sheets need on one's own machine. */
+export const localPublicSetup = ({ workspace, now, log }: Pick<Setup, 'now' | 'log'> & { readonly workspace: string }): PublicSetup => ({
+  clients: localClients(workspace),
+  mailbox: LOCAL.mailbox,
+  certificates: localCertificates(workspace),
+  service: () => Promise.resolve(LOCAL.service),
+  now,
+  log,
+});
+
+/** Serves the entries for the sheets under one address, until it is closed. They may be called while the schedule's entries come and go. */
+export async function servePublicFunctions(setup: PublicSetup): Promise<LocalPublicFunctions> {
+  registerPublicEntries(setup);
+  const entries = new Map<string, Server>(PUBLIC_CALLS.map((call) => [`/${call}`, getTestServer(call)]));
+  const server = createServer((request, response) => {
+    const entry = entries.get(request.url ?? '');
+    if (entry === undefined) response.writeHead(404).end();
+    else entry.emit('request', request, response);
+  });
+  const address = (await listen(server)).replace(/\/$/, '');
+  return { address, close: () => closed(server) };
 }
 
 async function listen(server: Server): Promise<string> {

@@ -23,3 +23,6 @@ export const LOCAL = {
 
 export const localClients = (workspace: string): GoogleClients =>
   clientsOf({ service: localAccount(workspace, LOCAL.service), mailbox: localAccount(workspace, LOCAL.mailbox) });
+
+/** Where a local deployment gets the certificates that identity tokens are checked with: from the workspace, as from Google. */
+export const localCertificates = (workspace: string): OAuth2Client => localAccount(workspace, LOCAL.service);

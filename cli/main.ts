@@ -1,5 +1,6 @@
 // npx ishc: which command, and how it ends. Each command is a file of its own.
 import { check } from './commands/check.ts';
+import { pair } from './commands/pair.ts';
 import { planCheck } from './commands/plan-check.ts';
 import { progress } from './commands/progress.ts';
 import { provision } from './commands/provision.ts';
@@ -10,7 +11,7 @@ import { reported } from './reported.ts';
 /** Answers with an exit code: 0 done, 1 failed, 2 asked for wrongly. */
 export type Command = (args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { 'plan check': planCheck, provision, check, progress, sweep };
+const COMMANDS: Readonly<Record<string, Command>> = { 'plan check': planCheck, provision, pair, check, progress, sweep };
 
 /** Runs the command that the first words name. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -5,7 +5,7 @@ import { cloudtasks_v2 } from 'googleapis/build/src/apis/cloudtasks/v2.js';
 import { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import { gmail_v1 } from 'googleapis/build/src/apis/gmail/v1.js';
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import type { Config } from '../rules/config.ts';
+import type { PublicConfig } from '../rules/config.ts';
 import { CALL_LIMIT } from '../rules/reporting/deliver.ts';
 
 export interface GoogleClients {
@@ -34,7 +34,7 @@ const MAIL = ['https://www.googleapis.com/auth/gmail.compose', 'https://www.goog
 export const transporter = (): gaxios.Gaxios => new gaxios.Gaxios({ timeout: CALL_LIMIT - 5_000, retryConfig: { retry: 0 } });
 
 /** The identities a configuration names: https://developers.google.com/identity/protocols/oauth2/service-account */
-export function identitiesOf({ tenancy, mailbox }: Config): Identities {
+export function identitiesOf({ tenancy, mailbox }: PublicConfig): Identities {
   if (tenancy.kind === 'workspace') {
     return {
       service: new GoogleAuth({ scopes: SHEETS, clientOptions: { transporter: transporter() } }),

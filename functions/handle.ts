@@ -2,6 +2,7 @@
 import type { HttpFunction, Request } from '@google-cloud/functions-framework';
 import type * as z from 'zod';
 import { isWorthRetrying, Problem, type ProblemKind } from '../rules/problem.ts';
+import type { Refused } from '../rules/public-calls.ts';
 import type { Log } from './log.ts';
 
 const STATUS: Readonly<Record<ProblemKind, number>> = {
@@ -9,6 +10,8 @@ const STATUS: Readonly<Record<ProblemKind, number>> = {
   notFound: 404,
   conflict: 409,
   refused: 502,
+  forbidden: 403,
+  tooMany: 429,
   config: 500,
   upstream: 503,
   bug: 500,
@@ -21,21 +24,52 @@ export interface Told<T> {
   /** the id of the workbook that a request is about, for the log */
   readonly subject: (input: T) => string;
   readonly log: Log;
+  /** whom an entry answers; a service unless said */
+  readonly manner?: Manner;
 }
+
+/** How an entry answers. */
+export interface Manner {
+  readonly done: (result: object) => object;
+  readonly refused: (problem: Problem) => object;
+  /** what the log is told of a result */
+  readonly logged: (result: object) => Record<string, string | number | boolean | null>;
+  readonly forTasks: boolean;
+}
+
+const TO_SERVICES: Manner = {
+  done: (result) => ({ ok: true, ...result }),
+  refused: ({ code, user }) => ({ ok: false, code, message: user }),
+  logged: (result) => plain(result),
+  forTasks: true,
+};
+
+/** To the sheet's own script: the result as it is or `Refused`. What people see may hold anything, so the log is told nothing of it. */
+export const TO_SHEETS: Manner = {
+  done: (result) => result,
+  refused: ({ code, user }): Refused => ({ error: { code, message: user } }),
+  logged: () => ({}),
+  forTasks: false,
+};
 
 /**
  * An HTTP function from a schema and an action. A request that Cloud Tasks makes is answered 200 when repeating it could not help:
  * Tasks repeats everything but 2xx, and only an outage (`upstream`) or a bug is worth it. The code tells the difference.
  */
-export function handle<T>(name: string, schema: z.ZodType<T>, act: (input: T) => Promise<object>, { subject, log }: Told<T>): HttpFunction {
+export function handle<T>(
+  name: string,
+  schema: z.ZodType<T>,
+  act: (input: T) => Promise<object>,
+  { subject, log, manner = TO_SERVICES }: Told<T>,
+): HttpFunction {
   return async (request, response) => {
     let about: string | undefined;
     try {
       const input = parse(schema, request);
       about = subject(input);
       const result = await act(input);
-      log({ severity: 'INFO', message: `${name} done`, function: name, subject: about, ...plain(result) });
-      response.status(200).json({ ok: true, ...result });
+      log({ severity: 'INFO', message: `${name} done`, function: name, subject: about, ...manner.logged(result) });
+      response.status(200).json(manner.done(result));
     } catch (error) {
       const problem = error instanceof Problem ? error : new Problem('BUG', { where: name }, { cause: error });
       log({
@@ -48,8 +82,8 @@ export function handle<T>(name: string, schema: z.ZodType<T>, act: (input: T) =>
         ...(problem.kind === 'bug' ? { stack: stackOf(problem.cause) } : {}),
       });
       const repeat = isWorthRetrying(problem) || problem.kind === 'bug';
-      const status = isFromTasks(request) && !repeat ? 200 : STATUS[problem.kind];
-      response.status(status).json({ ok: false, code: problem.code, message: problem.user });
+      const status = manner.forTasks && isFromTasks(request) && !repeat ? 200 : STATUS[problem.kind];
+      response.status(status).json(manner.refused(problem));
     }
   };
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Problem } from './problem.ts';
 
 const email = z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address is wanted');
-const Environment = z.object({
+const Sending = {
   /** the mailbox the deployment sends from */
   ISHC_MAILBOX: email,
   /** workspace: a service identity that may act for the mailbox; consumer: the administrator's own account */
@@ -12,6 +12,10 @@ const Environment = z.object({
   ISHC_CLIENT_ID: z.string().min(1).optional(),
   ISHC_CLIENT_SECRET: z.string().min(1).optional(),
   ISHC_REFRESH_TOKEN: z.string().min(1).optional(),
+};
+const PublicEnvironment = z.object(Sending);
+const Environment = z.object({
+  ...Sending,
   /** projects/P/locations/L/queues/Q */
   ISHC_QUEUE: z.string().regex(/^projects\/[^/]+\/locations\/[^/]+\/queues\/[^/]+$/, 'projects/P/locations/L/queues/Q is wanted'),
   /** the address of processRegister */
@@ -20,41 +24,53 @@ const Environment = z.object({
   ISHC_TASKS_ACCOUNT: email,
 });
 
-export interface Config {
+/** What the entries for the sheets need: who sends, and as whom Google is asked. */
+export interface PublicConfig {
   readonly mailbox: string;
   readonly tenancy:
     | { readonly kind: 'workspace' }
     | { readonly kind: 'consumer'; readonly clientId: string; readonly clientSecret: string; readonly refreshToken: string };
+}
+
+export interface Config extends PublicConfig {
   readonly queue: string;
   readonly processUrl: string;
   readonly tasksAccount: string;
 }
 
+type Raw = Readonly<Record<string, string | undefined>>;
+
 /** Parses the environment. Throws CONFIG_INVALID that names every variable that is missing or wrong, never its value. */
-export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function parseConfig(environment: Raw): Config {
+  const data = parsed(Environment, environment);
+  return { ...sending(data), queue: data.ISHC_QUEUE, processUrl: data.ISHC_PROCESS_URL, tasksAccount: data.ISHC_TASKS_ACCOUNT };
+}
+
+/** The same for the deployment of the public entries, which knows neither the queue nor where its tasks go. */
+export const parsePublicConfig = (environment: Raw): PublicConfig => sending(parsed(PublicEnvironment, environment));
+
+function parsed<T extends z.infer<typeof PublicEnvironment>>(schema: z.ZodType<T>, environment: Raw): T {
   const raw = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')); // an empty variable is one that is not set
-  const parsed = Environment.safeParse(raw);
-  const faults = parsed.success
+  const result = schema.safeParse(raw);
+  const faults = result.success
     ? []
-    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${raw[String(path[0])] === undefined ? 'missing' : message}`);
+    : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${raw[String(path[0])] === undefined ? 'missing' : message}`);
   const wanted = ['ISHC_CLIENT_ID', 'ISHC_CLIENT_SECRET', 'ISHC_REFRESH_TOKEN'] as const;
   if (raw.ISHC_TENANCY === 'consumer')
     faults.push(...wanted.filter((name) => !raw[name]).map((name) => `${name}: missing (ISHC_TENANCY is consumer)`));
-  if (!parsed.success || faults.length > 0) throw new Problem('CONFIG_INVALID', { faults });
-  const { data } = parsed;
-  return {
-    mailbox: data.ISHC_MAILBOX,
-    tenancy:
-      data.ISHC_TENANCY === 'workspace'
-        ? { kind: 'workspace' }
-        : {
-            kind: 'consumer',
-            clientId: data.ISHC_CLIENT_ID ?? '',
-            clientSecret: data.ISHC_CLIENT_SECRET ?? '',
-            refreshToken: data.ISHC_REFRESH_TOKEN ?? '',
-          },
-    queue: data.ISHC_QUEUE,
-    processUrl: data.ISHC_PROCESS_URL,
-    tasksAccount: data.ISHC_TASKS_ACCOUNT,
-  };
+  if (!result.success || faults.length > 0) throw new Problem('CONFIG_INVALID', { faults });
+  return result.data;
 }
+
+const sending = (data: z.infer<typeof PublicEnvironment>): PublicConfig => ({
+  mailbox: data.ISHC_MAILBOX,
+  tenancy:
+    data.ISHC_TENANCY === 'workspace'
+      ? { kind: 'workspace' }
+      : {
+          kind: 'consumer',
+          clientId: data.ISHC_CLIENT_ID ?? '',
+          clientSecret: data.ISHC_CLIENT_SECRET ?? '',
+          refreshToken: data.ISHC_REFRESH_TOKEN ?? '',
+        },
+});

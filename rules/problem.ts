@@ -5,9 +5,9 @@ import { addDays, type IsoDate, viDate } from './calendar-date.ts';
 
 /**
  * Decides by itself the HTTP status and whether to try again: `upstream` is tried again, `input` and `conflict` never are, `notFound` and
- * `refused` wait for a person, `config` stops the start, `bug` is logged and never explained.
+ * `refused` wait for a person, `forbidden` and `tooMany` for the caller, `config` stops the start, `bug` is logged and never explained.
  */
-export type ProblemKind = 'input' | 'conflict' | 'notFound' | 'refused' | 'config' | 'upstream' | 'bug';
+export type ProblemKind = 'input' | 'conflict' | 'notFound' | 'refused' | 'forbidden' | 'tooMany' | 'config' | 'upstream' | 'bug';
 
 interface Entry<Details> {
   readonly kind: ProblemKind;
@@ -33,6 +33,15 @@ const AD_HOC_FAULTS = {
   long: 'Nội dung của báo cáo đột xuất quá dài. Đề nghị ghi ngắn gọn trong 120 ký tự.',
   window: 'Ngày đầu của kỳ số liệu đứng sau ngày chốt. Đề nghị ghi lại hai ngày này.',
   due: 'Hạn gửi phải sau ngày chốt số liệu và không sớm hơn hôm nay. Đề nghị ghi lại hạn gửi.',
+};
+
+/** Why the functions do not know who asks. */
+export type WhyUnknown = 'no-token' | 'bad-token' | 'not-paired' | 'other-script';
+const UNKNOWN_CALLER: { readonly [W in WhyUnknown]?: string } = {
+  'not-paired':
+    'Sổ chưa được kết nối với máy chủ xử lý, nên máy chủ chưa nhận đề nghị gửi báo cáo. Đề nghị người quản trị lấy mã kết nối bằng lệnh npx ishc pair rồi nhập vào sổ.',
+  'other-script':
+    'Sổ đã kết nối với máy chủ xử lý bằng một đoạn mã khác, nên máy chủ chưa nhận đề nghị này. Đề nghị người quản trị lấy mã kết nối mới bằng lệnh npx ishc pair rồi nhập vào sổ.',
 };
 
 const CATALOGUE = {
@@ -190,10 +199,74 @@ const CATALOGUE = {
     dev: ({ register }) => `${register}: somebody else was first`,
     user: () => 'Vừa có người khác ghi nhận việc này; sổ giữ theo người ghi trước. Đề nghị mở lại trang Theo dõi báo cáo để xem.',
   }),
+  UNIT_INFO_DAMAGED: define<{ readonly register: string }>({
+    kind: 'conflict',
+    dev: ({ register }) => `${register}: unitInfo missing or without its headers`,
+    user: () =>
+      'Trang Thông tin đơn vị không còn hoặc thiếu cột Mục, Giá trị, Chi tiết. Đề nghị người quản trị khôi phục trang này từ Tệp > Nhật ký phiên bản.',
+  }),
   REGISTER_BUSY: define<{ readonly register: string; readonly until: string }>({
     kind: 'conflict',
     dev: ({ register, until }) => `${register}: another turn is at work until ${until}`,
     user: ({ until }) => `Sổ đang có một lượt xử lý khác nên việc này chưa được ghi nhận. Đề nghị làm lại sau ${until}.`,
+  }),
+  CALLER_NOT_PROVEN: define<{ readonly register: string; readonly reason: string }>({
+    kind: 'forbidden',
+    dev: ({ register, reason }) => `${register}: request not proven: ${reason}`,
+    user: () =>
+      'Máy chủ không tìm thấy đề nghị này trong sổ: đề nghị đã được nhận trước đó hoặc đã quá 10 phút. Đề nghị xem trang Theo dõi báo cáo, nếu chưa có kết quả thì thực hiện lại.',
+  }),
+  CALLER_UNKNOWN: define<{ readonly register: string; readonly reason: WhyUnknown }>({
+    kind: 'forbidden',
+    dev: ({ register, reason }) => `${register}: caller unknown: ${reason}`,
+    user: ({ reason }) =>
+      UNKNOWN_CALLER[reason] ??
+      'Máy chủ chưa xác định được tài khoản của người thực hiện nên chưa làm gì. Đề nghị mở lại sổ, chọn lại mục trong trình đơn và bấm Cho phép ở mọi quyền mà Google hỏi.',
+  }),
+  PAIRING_REFUSED: define<{ readonly register: string; readonly left: number }>({
+    kind: 'forbidden',
+    dev: ({ register, left }) => `${register}: pairing code refused, ${left} tries left`,
+    user: ({ left }) =>
+      left > 0
+        ? `Mã kết nối chưa đúng; còn được nhập ${left} lần. Đề nghị nhập lại đúng mã mà lệnh npx ishc pair đã in ra.`
+        : 'Sổ không có mã kết nối nào còn dùng được: mã đã dùng, đã hết hạn hoặc đã nhập sai quá 5 lần. Đề nghị người quản trị lấy mã mới bằng lệnh npx ishc pair.',
+  }),
+  TOO_MANY_CALLS: define<{ readonly register: string }>({
+    kind: 'tooMany',
+    dev: ({ register }) => `${register}: too many calls within a minute`,
+    user: () => 'Sổ này đã gửi quá nhiều yêu cầu trong một phút. Đề nghị chờ một phút rồi thực hiện lại.',
+  }),
+  FUNCTIONS_NOT_SET: define({
+    kind: 'conflict',
+    dev: () => 'unitInfo holds no usable address of the functions',
+    user: () =>
+      'Trang Thông tin đơn vị chưa có Địa chỉ máy chủ xử lý, hoặc địa chỉ không bắt đầu bằng https. Đề nghị người quản trị ghi địa chỉ này bằng lệnh npx ishc pair.',
+  }),
+  FUNCTIONS_UNREACHABLE: define<{ readonly call: string; readonly status?: number }>({
+    kind: 'upstream',
+    dev: ({ call, status }) => `${call}: functions not reached${status === undefined ? '' : `, status ${status}`}`,
+    user: () => 'Không kết nối được với máy chủ xử lý; chưa ghi vào sổ. Đề nghị kiểm tra mạng và thực hiện lại sau ít phút.',
+  }),
+  FUNCTIONS_NO_ANSWER: define<{ readonly call: string; readonly status?: number }>({
+    kind: 'refused',
+    dev: ({ call, status }) => `${call}: request taken, no answer${status === undefined ? '' : `, status ${status}`}`,
+    user: () =>
+      'Đã gửi yêu cầu và máy chủ đã nhận, nhưng chưa có trả lời. Đề nghị xem trang Theo dõi báo cáo sau ít phút trước khi thực hiện lại.',
+  }),
+  FUNCTIONS_REFUSED: define<{ readonly code: string; readonly message: string }>({
+    kind: 'refused',
+    dev: ({ code }) => `functions refused: ${code}`,
+    // the functions' own sentence, made from this same catalogue
+    user: ({ code, message }) =>
+      / Đề nghị /.test(message)
+        ? message
+        : `Máy chủ chưa thực hiện được yêu cầu (${code}). Đề nghị báo người quản trị kèm thời điểm xảy ra.`,
+  }),
+  SCRIPT_NOT_ALLOWED: define<{ readonly call: string }>({
+    kind: 'forbidden',
+    dev: ({ call }) => `${call}: the person did not allow the script to call outside`,
+    user: () =>
+      'Đoạn mã của sổ chưa được phép kết nối với máy chủ xử lý; chưa ghi vào sổ. Đề nghị chọn lại mục trong trình đơn và bấm Cho phép ở mọi quyền mà Google hỏi.',
   }),
   BUG: define<{ readonly where: string }>({
     kind: 'bug',

@@ -1,5 +1,5 @@
 // The Vietnamese of npx ishc: how it is used, and what its commands print.
-import { type IsoDate, viDate } from '../../rules/calendar-date.ts';
+import { type Instant, type IsoDate, viDate, viMoment } from '../../rules/calendar-date.ts';
 
 export const ISHC_USAGE = `Cách dùng: npx ishc <lệnh> [--json]
 
@@ -8,6 +8,7 @@ export const ISHC_USAGE = `Cách dùng: npx ishc <lệnh> [--json]
             [--title TÊN] [--reports-from NĂM-THÁNG-NGÀY]
   provision --superior --title TÊN [--unit-of MÃ=MÃ_SỔ ...]
                                      tạo sổ của cấp trên với các đơn vị
+  pair MÃ_SỔ [--address ĐỊA_CHỈ]     mã kết nối dùng một lần giữa sổ và máy chủ xử lý
   check MÃ_SỔ [--date NGÀY]          nội dung cần kiểm tra của một sổ
         [--values]                   (với --json: kèm giá trị trong ô)
   progress MÃ_SỔ [--date NGÀY]       tiến độ thực hiện chỉ tiêu của một sổ
@@ -22,6 +23,8 @@ export const SAID = {
   title: (unit: string) => `Sổ CLB Liên thế hệ – ${unit}`,
   target: (name: string, actual: string, plan: string, status: string) => `${name}: ${actual} (kế hoạch: ${plan}) – ${status}`,
   provisioned: (title: string, id: string) => `Đã tạo “${title}”. Mã sổ: ${id}`,
+  pairing: (code: string, until: Instant) =>
+    `Mã kết nối: ${code}\nMã dùng một lần, đến ${viMoment(until)}; nhập sai 5 lần thì mã hết hiệu lực.\nĐề nghị mở sổ, chọn CLB Liên thế hệ > Kết nối với máy chủ… rồi nhập mã này.`,
   hidden: { none: '', basic: 'dữ liệu cá nhân cơ bản', sensitive: 'dữ liệu cá nhân nhạy cảm', confidential: 'số liệu nội bộ' },
   lookAtCell: 'Đề nghị mở ô trong sổ để xem nội dung và cách sửa.',
   noFindings: 'Không có nội dung cần kiểm tra.',

@@ -155,6 +155,8 @@ export const UNIT_ITEMS = list(
   { key: 'reportsFrom', label: 'Báo cáo từ ngày' },
   { key: 'schemaVersion', label: 'Phiên bản cấu trúc sổ' },
   { key: 'functionsAddress', label: 'Địa chỉ máy chủ xử lý' },
+  { key: 'scriptAudience', label: 'Đoạn mã của sổ đã kết nối' },
+  { key: 'pairingCode', label: 'Mã kết nối đang chờ' },
   { key: 'issuer', label: 'Cơ quan ban hành' },
   { key: 'signer', label: 'Người ký' },
   { key: 'contact', label: 'Người liên hệ' },

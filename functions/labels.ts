@@ -1,0 +1,14 @@
+// The Vietnamese that the functions answer to people or write for them, beside what rules and templates say.
+import { type Instant, viMoment } from '../rules/calendar-date.ts';
+
+export const PAIRING = {
+  waiting: (until: Instant, wrong: number) =>
+    `Dùng một lần, đến ${viMoment(until)}${wrong === 0 ? '' : `; đã nhập sai ${wrong} lần`}. Không sửa dòng này.`,
+  pinned: (at: Instant) => `Kết nối lúc ${viMoment(at)}. Không sửa dòng này.`,
+  done: 'Đã kết nối sổ với máy chủ xử lý. Từ nay có thể xem trước và gửi báo cáo từ trình đơn của sổ.',
+} as const;
+
+export const REFRESHED = {
+  done: (at: Instant) => `Đã cập nhật sổ lúc ${viMoment(at)}.`,
+  repaired: (at: Instant) => `Đã khôi phục định dạng sổ và cập nhật sổ lúc ${viMoment(at)}; số liệu đã nhập giữ nguyên.`,
+} as const;

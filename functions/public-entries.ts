@@ -1,0 +1,51 @@
+// The entries that the sheets' own scripts call. They are open to the world and so deployed apart from those that the schedule calls:
+// a caller proves that it may edit the register, and only submitting and requesting a report ask who it is.
+import { http } from '@google-cloud/functions-framework';
+import * as z from 'zod';
+import type { Proof, PublicCall } from '../rules/public-calls.ts';
+import { callLimit } from './call-limit.ts';
+import { claimRequest } from './claim-request.ts';
+import { handle, TO_SHEETS } from './handle.ts';
+import { pairRegister } from './pair-register.ts';
+import { previewReport } from './preview-report.ts';
+import type { PublicSetup } from './public-setup.ts';
+import { refreshRegister } from './refresh-register.ts';
+import { requestReport } from './request-report.ts';
+import { submitReport } from './submit-report.ts';
+
+const PROOF = {
+  register: z.string().regex(/^[\w-]{10,100}$/),
+  request: z.string().max(100),
+  token: z.string().max(8000).exactOptional(),
+};
+const report = z.string().min(1).max(300);
+const day = z.string().max(20);
+
+const BODIES = {
+  previewReport: z.strictObject({ ...PROOF, report: report.exactOptional() }),
+  submitReport: z.strictObject({ ...PROOF, report, approver: z.string().min(1).max(300) }),
+  requestReport: z.strictObject({ ...PROOF, title: z.string().min(1).max(300), from: day, cutOff: day, due: day }),
+  refreshRegister: z.strictObject({ ...PROOF, repair: z.boolean().exactOptional() }),
+  pairRegister: z.strictObject({ ...PROOF, code: z.string().min(1).max(40) }),
+} satisfies { readonly [C in PublicCall]: z.ZodType };
+
+/** The names of the entries: the last part of their addresses. */
+export const PUBLIC_CALLS: readonly PublicCall[] = ['previewReport', 'submitReport', 'requestReport', 'refreshRegister', 'pairRegister'];
+
+/** Registers the public entries with the framework, and no other. */
+export function registerPublicEntries(setup: PublicSetup): void {
+  const counted = callLimit(setup.ticks);
+  const entry = <I extends Proof>(call: PublicCall, body: z.ZodType<I>, act: (input: I, setup: PublicSetup) => Promise<object>): void => {
+    const proven = async (input: I): Promise<object> => {
+      counted(input.register);
+      await claimRequest(input, call, setup);
+      return act(input, setup);
+    };
+    http(call, handle(call, body, proven, { subject: ({ register }) => register, log: setup.log, manner: TO_SHEETS }));
+  };
+  entry('previewReport', BODIES.previewReport, previewReport);
+  entry('submitReport', BODIES.submitReport, submitReport);
+  entry('requestReport', BODIES.requestReport, requestReport);
+  entry('refreshRegister', BODIES.refreshRegister, refreshRegister);
+  entry('pairRegister', BODIES.pairRegister, pairRegister);
+}

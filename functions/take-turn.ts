@@ -1,0 +1,35 @@
+// One turn of one register with Google's clients, and what the log is told of it. For the schedule, and for what people ask.
+import { carryOutAsync } from '../rules/conversation.ts';
+import { type TurnResult, turn } from '../rules/cycle.ts';
+import { TABS } from '../rules/register/tabs.ts';
+import { decide } from '../rules/reporting/decide.ts';
+import type { Wish } from '../rules/reporting/wish.ts';
+import { googleShell } from './google-shell.ts';
+import { type Setup, settingOf } from './setup.ts';
+
+/** Reads, decides, delivers, settles. `wish`: what a person asks of it; a wish that cannot be granted is thrown as a Problem. */
+export async function takeTurn(
+  register: string,
+  setup: Pick<Setup, 'clients' | 'mailbox' | 'now' | 'log'>,
+  wish?: Wish,
+): Promise<TurnResult> {
+  const now = setup.now();
+  const setting = { ...settingOf(setup, now), ...(wish === undefined ? {} : { wish }) };
+  const shell = googleShell({ clients: setup.clients, tabs: Object.values(TABS), register, now });
+  const result = await carryOutAsync(
+    turn(register, (reading) => decide(reading, setting), now),
+    shell,
+  );
+  for (const { key, status, attempt, reason } of result.lines) {
+    setup.log({
+      severity: status === 'undecided' ? 'ERROR' : 'INFO',
+      message: `delivery ${status}`,
+      register,
+      key,
+      status,
+      attempt,
+      reason,
+    });
+  }
+  return result;
+}
