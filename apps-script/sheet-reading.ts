@@ -1,31 +1,38 @@
-// The open workbook as a Reading, through SpreadsheetApp: found by sheetId, dates turned back into serials.
-
-import { type Instant, momentSerial } from '../rules/calendar-date.ts';
+// The open workbook as a Reading, through SpreadsheetApp: tabs found by sheetId, dates turned back into the serials that REST gives.
+import { ZONE } from '../rules/calendar-date.ts';
 import type { Tab } from '../rules/register/column.ts';
-import type { CellValue, Grid, Reading } from '../rules/register/grid.ts';
+import type { Grid, Reading } from '../rules/register/grid.ts';
+import { toGrid } from '../workbook/read.ts';
+import { type SerialOf, serialReader } from './serial-dates.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The workbook as it is open: what stands in it, and its tabs for writing. */
+export interface OpenBook {
+  readonly reading: Reading;
+  readonly sheets: ReadonlyMap<number, Sheet>;
+}
 
 /** Reads every tab that is there; one that is gone is 'missing'. */
-export function sheetReading(spreadsheet: Spreadsheet, tabs: readonly Tab[]): Reading {
+export const sheetReading = (spreadsheet: Spreadsheet, tabs: readonly Tab[]): Reading => openBook(spreadsheet, tabs).reading;
+
+/** The reading, and the sheets it came from. As many calls as there are tabs, however long they are. */
+export function openBook(spreadsheet: Spreadsheet, tabs: readonly Tab[]): OpenBook {
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
+  const serialOf = serialReader(spreadsheet.getSpreadsheetTimeZone() || ZONE);
   const grids = tabs.map(({ sheetId }): [number, Grid | 'missing'] => {
     const sheet = sheets.get(sheetId);
-    return [
-      sheetId,
-      sheet === undefined
-        ? 'missing'
-        : sheet
-            .getDataRange()
-            .getValues()
-            .map((row) => row.map(cellOf)),
-    ];
+    return [sheetId, sheet === undefined ? 'missing' : toGrid(rowsOf(sheet, serialOf))];
   });
-  return { register: spreadsheet.getId(), grids: new Map(grids) };
+  return { reading: { register: spreadsheet.getId(), grids: new Map(grids) }, sheets };
 }
 
-/** SpreadsheetApp gives dates as Date objects in the script's zone, which the manifest makes Viet Nam's. */
-function cellOf(value: unknown): CellValue {
-  if (value instanceof Date) return momentSerial(value.getTime() as Instant);
-  return typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '') ? value : null;
-}
+const rowsOf = (sheet: Sheet, serialOf: SerialOf): unknown[][] =>
+  sheet
+    .getDataRange()
+    .getValues()
+    .map((row: unknown[]) => row.map((cell) => (isDate(cell) ? serialOf(cell) : cell)));
+
+/** Dates may come from another realm than the script's own. */
+const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';

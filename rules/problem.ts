@@ -210,6 +210,12 @@ const CATALOGUE = {
     dev: ({ register, until }) => `${register}: another turn is at work until ${until}`,
     user: ({ until }) => `Sổ đang có một lượt xử lý khác nên việc này chưa được ghi nhận. Đề nghị làm lại sau ${until}.`,
   }),
+  TAB_NOT_WRITABLE: define<{ readonly title: string }>({
+    kind: 'refused',
+    dev: ({ title }) => `tab ${title}: not written, Google refused`,
+    user: ({ title }) =>
+      `Trang ${title}: chưa ghi được mã, ghi chú và kết quả kiểm tra vì trang hoặc cột đang được bảo vệ, hoặc tài khoản không có quyền sửa. Đề nghị người quản trị sổ xem lại phần bảo vệ và quyền chỉnh sửa của trang.`,
+  }),
   CALLER_NOT_PROVEN: define<{ readonly register: string; readonly reason: string }>({
     kind: 'forbidden',
     dev: ({ register, reason }) => `${register}: request not proven: ${reason}`,

@@ -60,8 +60,8 @@ function* answers(answer: BatchGetAnswer): Iterable<{ sheetId: number; range: st
   }
 }
 
-/** Blank cells come as '' between others and not at all behind them: here both are null or absent. */
-function toGrid(values: readonly (readonly unknown[])[]): Grid {
+/** Values as Google gives them, here and in the sheet. Blank cells come as '' between others and not always behind them: here both are null or absent. */
+export function toGrid(values: readonly (readonly unknown[])[]): Grid {
   return trimmed(
     values.map((row) => trimmed(row.map(toCell), (cell) => cell === null)),
     (row) => row.length === 0,

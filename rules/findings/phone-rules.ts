@@ -36,6 +36,14 @@ function dialled(text: string): string {
   return /^[35789]\d{8}$/.test(local) ? `0${local}` : local;
 }
 
+/** `0912 345 678`, when the text can only be a mobile number of today. */
+export function mobileForm(text: string): string | undefined {
+  const digits = dialled(text);
+  return MOBILE.test(digits) ? spaced(digits) : undefined;
+}
+
+const spaced = (digits: string): string => digits.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3');
+
 export const phoneFindings = ({ register }: Scope): Finding[] => register.members.rows.flatMap(phoneFinding);
 
 function phoneFinding(row: RowOf<'members'>): Finding[] {
@@ -45,6 +53,6 @@ function phoneFinding(row: RowOf<'members'>): Finding[] {
   if (MOBILE.test(digits) || LANDLINE.test(digits)) return [];
   const prefix = digits.length === 11 && /^\d+$/.test(digits) ? NOW[digits.slice(0, 4)] : undefined;
   if (prefix === undefined) return [finding('PHONE_MALFORMED', at(row, 'phone'), { shown: phone })];
-  const now = `${prefix}${digits.slice(4)}`.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3');
+  const now = spaced(`${prefix}${digits.slice(4)}`);
   return [finding('PHONE_OLD', at(row, 'phone'), { shown: phone, now })];
 }

@@ -109,7 +109,7 @@ export const CHANNELS = list(
 export const SEVERITIES = list(
   { key: 'error', label: 'Phải sửa' },
   { key: 'warning', label: 'Cần xem lại' },
-  { key: 'info', label: 'Gợi ý' },
+  { key: 'hint', label: 'Gợi ý' },
 );
 
 export const REPORT_KINDS = list(

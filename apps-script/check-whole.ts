@@ -1,0 +1,39 @@
+// Kiểm tra toàn bộ sổ: the same decision as after an edit, over all of people's tabs.
+import type { Instant } from '../rules/calendar-date.ts';
+import { type Finding, type Summary, summaryOf } from '../rules/findings/finding.ts';
+import type { Plan } from '../rules/plan/schema.ts';
+import { TABS } from '../rules/register/tabs.ts';
+import { dataTabOf, decideWhole } from '../rules/sheet/decide-edit.ts';
+import { locked } from './document-lock.ts';
+import { writeDecision } from './on-edit.ts';
+import { mergesOf } from './people-tabs.ts';
+import { rememberCodes, rememberedCodes } from './remembered-codes.ts';
+import { openBook } from './sheet-reading.ts';
+
+export interface WholeCheck {
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+  /** Vietnamese sentences on what could not be written or judged, for the person */
+  readonly said: readonly string[];
+}
+
+const WAIT = 10_000;
+
+/** Checks the whole register, gives codes, and writes notes and results. Throws a Problem where the register cannot be read. */
+export function checkWhole(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, now: Instant): WholeCheck {
+  return locked(WAIT, (isOurs) => {
+    const book = openBook(spreadsheet, Object.values(TABS));
+    const merges = new Map(
+      [...book.sheets].flatMap(([id, sheet]) => (dataTabOf(id) === undefined ? [] : [[id, mergesOf(sheet)] as const])),
+    );
+    const highest = rememberedCodes();
+    const decision = decideWhole(
+      { reading: book.reading, merges, highest, locked: isOurs },
+      { now, parsePlan: (json) => JSON.parse(json) as Plan },
+    );
+    const troubles = writeDecision(book, decision, 'all');
+    rememberCodes(highest, decision.highest);
+    const findings = decision.review?.findings ?? [];
+    return { findings, summary: summaryOf(findings), said: [...decision.said, ...troubles] };
+  });
+}
