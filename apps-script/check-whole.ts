@@ -1,17 +1,19 @@
 // Kiểm tra toàn bộ sổ: the same decision as after an edit, over all of people's tabs.
 import type { Instant } from '../rules/calendar-date.ts';
-import { type Finding, type Summary, summaryOf } from '../rules/findings/finding.ts';
-import type { Plan } from '../rules/plan/schema.ts';
+import { type Summary, summaryOf } from '../rules/findings/finding.ts';
 import { TABS } from '../rules/register/tabs.ts';
+import type { Review } from '../rules/reporting/review.ts';
 import { dataTabOf, decideWhole } from '../rules/sheet/decide-edit.ts';
 import { locked } from './document-lock.ts';
 import { writeDecision } from './on-edit.ts';
 import { mergesOf } from './people-tabs.ts';
 import { rememberCodes, rememberedCodes } from './remembered-codes.ts';
 import { openBook } from './sheet-reading.ts';
+import { sheetSetting } from './sheet-setting.ts';
 
 export interface WholeCheck {
-  readonly findings: readonly Finding[];
+  /** what is found once everything is written; absent where the register cannot be judged, `said` then tells why */
+  readonly review?: Review;
   readonly summary: Summary;
   /** Vietnamese sentences on what could not be written or judged, for the person */
   readonly said: readonly string[];
@@ -27,13 +29,14 @@ export function checkWhole(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       [...book.sheets].flatMap(([id, sheet]) => (dataTabOf(id) === undefined ? [] : [[id, mergesOf(sheet)] as const])),
     );
     const highest = rememberedCodes();
-    const decision = decideWhole(
-      { reading: book.reading, merges, highest, locked: isOurs },
-      { now, parsePlan: (json) => JSON.parse(json) as Plan },
-    );
+    const decision = decideWhole({ reading: book.reading, merges, highest, locked: isOurs }, sheetSetting(now));
     const troubles = writeDecision(book, decision, 'all');
     rememberCodes(highest, decision.highest);
-    const findings = decision.review?.findings ?? [];
-    return { findings, summary: summaryOf(findings), said: [...decision.said, ...troubles] };
+    const { review } = decision;
+    return {
+      ...(review === undefined ? {} : { review }),
+      summary: summaryOf(review?.findings ?? []),
+      said: [...decision.said, ...troubles],
+    };
   });
 }

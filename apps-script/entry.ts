@@ -1,31 +1,128 @@
 // What Google calls in the sheet. The build turns each export into a global function; nothing here runs by being loaded.
-import type { Instant } from '../rules/calendar-date.ts';
-import { summaryOf } from '../rules/findings/finding.ts';
-import type { Plan } from '../rules/plan/schema.ts';
-import { Problem } from '../rules/problem.ts';
-import { TABS } from '../rules/register/tabs.ts';
-import { review } from '../rules/reporting/review.ts';
-import { MENU, TOLD } from './labels.ts';
-import { sheetReading } from './sheet-reading.ts';
-
-const SHOWN = 8;
+import type { CheckResult, Panel, RecordsBehind } from '../rules/reporting/panel-content.ts';
+import type { Granted } from '../rules/reporting/wish.ts';
+import { isStandalone } from './advanced-services.ts';
+import { automationOwner, switchOff, switchOn } from './automation.ts';
+import { callFunction } from './call-functions.ts';
+import { openDialog, openPanel } from './dialogs.ts';
+import { answered, guarded } from './guarded.ts';
+import { DIALOG, MENU, TOLD } from './labels.ts';
+import * as actions from './menu-actions.ts';
+import { type EditEvent, edited } from './on-edit.ts';
+import { sheetTurn } from './sheet-turn.ts';
+import { answerTick } from './tick-answers.ts';
 
 /** The menu appears when the workbook opens: a simple trigger, no authorisation. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createMenu(MENU.title).addItem(MENU.check, 'checkWholeRegister').addToUi();
+  const menu = SpreadsheetApp.getUi()
+    .createMenu(MENU.title)
+    .addItem(MENU.check, 'checkWholeRegister')
+    .addItem(MENU.refresh, 'refreshProgress')
+    .addItem(MENU.preview, 'showPreview')
+    .addItem(MENU.approve, 'showApproval')
+    .addItem(MENU.adHoc, 'showAdHoc')
+    .addSeparator()
+    .addItem(MENU.panel, 'showPanel')
+    .addItem(MENU.importMembers, 'showImport')
+    .addItem(MENU.repair, 'repairRegister')
+    .addItem(MENU.help, 'showHelp')
+    .addSeparator();
+  if (isStandalone()) menu.addItem(MENU.switchOn, 'automationOn').addItem(MENU.switchOff, 'automationOff').addToUi();
+  else menu.addItem(MENU.pair, 'pairWithFunctions').addToUi();
 }
 
-/** Checks the whole register as the functions would, and tells what was found. Writes nothing. */
+/** A simple trigger: what people change is checked at once. */
+export function onEdit(event: EditEvent | undefined): void {
+  edited(event, answerTick);
+}
+
+/** Standalone: the trigger that people switch on. */
+export function hourlyTurn(): void {
+  if (automationOwner() !== undefined) sheetTurn();
+}
+
 export function checkWholeRegister(): void {
-  const ui = SpreadsheetApp.getUi();
-  try {
-    const reading = sheetReading(SpreadsheetApp.getActive(), Object.values(TABS));
-    const { findings } = review(reading, { now: Date.now() as Instant, parsePlan: (json) => JSON.parse(json) as Plan });
-    const lines = findings.slice(0, SHOWN).map(({ message, repair }) => `${message} ${repair}`);
-    const more = findings.length > SHOWN ? [TOLD.more(findings.length - SHOWN)] : [];
-    ui.alert(findings.length === 0 ? TOLD.clean : [TOLD.found(summaryOf(findings)), ...lines, ...more].join('\n\n'));
-  } catch (error) {
-    if (!(error instanceof Problem)) console.error(error);
-    ui.alert(error instanceof Problem ? error.userWithCode : TOLD.bug);
-  }
+  guarded(() => openDialog('check', DIALOG.check));
+}
+export function showPreview(): void {
+  guarded(() => openDialog('preview', DIALOG.preview));
+}
+export function showApproval(): void {
+  guarded(() => openDialog('approve', DIALOG.approve));
+}
+export function showAdHoc(): void {
+  guarded(() => openDialog('ad-hoc', DIALOG.adHoc));
+}
+export function showImport(): void {
+  guarded(() => openDialog('import', DIALOG.importMembers));
+}
+export function showHelp(): void {
+  guarded(() => openDialog('help', DIALOG.help));
+}
+export function showPanel(): void {
+  guarded(() => openPanel('panel', DIALOG.panel));
+}
+
+export function refreshProgress(): void {
+  guarded(() => {
+    toast(TOLD.working);
+    toast(actions.refresh().said);
+  });
+}
+
+export function repairRegister(): void {
+  guarded(() => {
+    const ui = SpreadsheetApp.getUi();
+    if (ui.alert(MENU.repair, TOLD.repairAsk, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
+    toast(TOLD.repairing);
+    ui.alert(actions.repair().said);
+  });
+}
+
+/** Connected: once, by the administrator, with the code that `npx ishc pair` prints. */
+export function pairWithFunctions(): void {
+  guarded(() => {
+    const ui = SpreadsheetApp.getUi();
+    const answer = ui.prompt(MENU.pair, TOLD.pairAsk, ui.ButtonSet.OK_CANCEL);
+    if (answer.getSelectedButton() !== ui.Button.OK) return;
+    ui.alert(callFunction('pairRegister', { code: answer.getResponseText() }).said);
+  });
+}
+
+export function automationOn(): void {
+  guarded(() => {
+    const done = switchOn();
+    SpreadsheetApp.getUi().alert(done === 'on' ? TOLD.on(automationOwner() ?? '') : TOLD.alreadyOn);
+  });
+}
+export function automationOff(): void {
+  guarded(() => {
+    SpreadsheetApp.getUi().alert(switchOff() === 'off' ? TOLD.off : TOLD.wasOff);
+  });
+}
+
+const SECONDS = 8;
+const toast = (text: string): void => SpreadsheetApp.getActive().toast(text, MENU.title, SECONDS);
+
+// What the dialogs call: plain JSON in and out, trouble as the message of an Error.
+export function panelData(): Panel {
+  return answered(actions.panel);
+}
+export function panelRecords(target: string, club?: string): RecordsBehind {
+  return answered(() => actions.records(target, club));
+}
+export function jumpTo(sheetId: number, row: number, column: number): void {
+  answered(() => actions.jump(sheetId, row, column));
+}
+export function previewData(report?: string): actions.Previewed {
+  return answered(() => actions.preview(report));
+}
+export function approveAndSend(report: string, approver: string): Granted {
+  return answered(() => actions.approveAndSend(report, approver));
+}
+export function requestAdHoc(title: string, from: string, cutOff: string, due: string): Granted {
+  return answered(() => actions.requestAdHoc(title, from, cutOff, due));
+}
+export function checkData(): CheckResult {
+  return answered(actions.check);
 }

@@ -1,12 +1,50 @@
 // The Vietnamese of the sheet's own menu and messages.
-import type { Summary } from '../rules/findings/finding.ts';
 
-export const MENU = { title: 'CLB Liên thế hệ', check: 'Kiểm tra toàn bộ sổ' } as const;
+export const MENU = {
+  title: 'CLB Liên thế hệ',
+  check: 'Kiểm tra toàn bộ sổ',
+  refresh: 'Cập nhật tiến độ',
+  preview: 'Xem trước báo cáo',
+  approve: 'Lãnh đạo đã duyệt – gửi báo cáo…',
+  adHoc: 'Lập báo cáo đột xuất…',
+  panel: 'Bảng theo dõi',
+  importMembers: 'Nhập danh sách thành viên…',
+  repair: 'Khôi phục định dạng sổ (giữ nguyên số liệu)',
+  help: 'Hướng dẫn',
+  pair: 'Kết nối sổ với máy chủ…',
+  switchOn: 'Bật chạy tự động hằng giờ',
+  switchOff: 'Tắt chạy tự động',
+} as const;
+
+/** Titles of dialogs. */
+export const DIALOG = {
+  check: 'Kiểm tra toàn bộ sổ',
+  preview: 'Xem trước báo cáo',
+  approve: 'Lãnh đạo đã duyệt – gửi báo cáo',
+  adHoc: 'Lập báo cáo đột xuất',
+  importMembers: 'Nhập danh sách thành viên',
+  panel: 'Bảng theo dõi',
+  help: 'Hướng dẫn',
+} as const;
 
 export const TOLD = {
-  clean: 'Đã kiểm tra toàn bộ sổ: không có nội dung cần kiểm tra.',
-  found: ({ error, warning, hint }: Summary) =>
-    `Đã kiểm tra toàn bộ sổ: ${error} nội dung phải sửa, ${warning} cần xem lại, ${hint} gợi ý.`,
-  more: (count: number) => `… và ${count} nội dung khác, xem trang Nội dung cần kiểm tra.`,
-  bug: 'Chưa kiểm tra được do lỗi ngoài dự kiến; sổ không bị thay đổi. Đề nghị báo người quản trị kèm thời điểm xảy ra.',
+  bug: 'Chưa làm được do lỗi ngoài dự kiến; sổ không bị thay đổi ngoài những gì đang thấy. Đề nghị báo người quản trị kèm thời điểm xảy ra.',
+  working: 'Đang cập nhật, đề nghị chờ…',
+  repairing: 'Đang khôi phục định dạng, số liệu được giữ nguyên. Đề nghị chờ…',
+  repaired: 'Đã khôi phục trang, cột, danh sách chọn và vùng bảo vệ; số liệu được giữ nguyên.',
+  notWritten: (why: string) => `Kết quả kiểm tra chưa ghi được vào trang Nội dung cần kiểm tra và Việc cần làm: ${why}`,
+  previewedHere: 'Chưa kết nối được với máy chủ nên bản xem trước này do sổ tự tính từ số liệu đang có.',
+  repairAsk:
+    'Các trang, cột, danh sách chọn và vùng bảo vệ bị thiếu sẽ được đặt lại; số liệu và ghi chú của đơn vị được giữ nguyên. Tiếp tục?',
+  pairAsk: 'Mã kết nối do người quản trị lấy bằng lệnh npx ishc pair, ví dụ ABCD-EFGH:',
+  on: (owner: string) => `Đã bật chạy tự động hằng giờ. Báo cáo sẽ được gửi từ hộp thư ${owner}.`,
+  alreadyOn: 'Chạy tự động đã được bật từ trước.',
+  off: 'Đã tắt chạy tự động. Báo cáo đến hạn sẽ không tự gửi cho đến khi bật lại.',
+  wasOff: 'Chạy tự động chưa được bật.',
+} as const;
+
+export const CONNECT = {
+  menu: 'Kết nối với máy chủ…',
+  title: 'Kết nối sổ với máy chủ xử lý',
+  ask: 'Dành cho người quản trị. Nhập mã kết nối mà lệnh npx ishc pair đã in ra, ví dụ ABCD-2345. Mỗi sổ chỉ cần kết nối một lần.',
 } as const;

@@ -1,6 +1,4 @@
 // What happens when somebody changes cells: a simple trigger, so it may ask for nothing and has 30 seconds. Best effort: every turn checks anew.
-import type { Instant } from '../rules/calendar-date.ts';
-import type { Plan } from '../rules/plan/schema.ts';
 import { Problem } from '../rules/problem.ts';
 import { TABS } from '../rules/register/tabs.ts';
 import { dataTabOf, decideEdit, isRegister, type PersonsEdit, type SheetDecision } from '../rules/sheet/decide-edit.ts';
@@ -9,6 +7,7 @@ import { locked } from './document-lock.ts';
 import { mergesOf, notesOf, notWritable, writeChange } from './people-tabs.ts';
 import { rememberCodes, rememberedCodes } from './remembered-codes.ts';
 import { type OpenBook, openBook } from './sheet-reading.ts';
+import { moment, sheetSetting } from './sheet-setting.ts';
 
 export type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -53,7 +52,7 @@ function follow(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, edit: Per
   if (sheet === undefined || !isRegister(book.reading)) return [];
   const highest = rememberedCodes();
   const state = { reading: book.reading, merges: new Map([[edit.sheetId, mergesOf(sheet)]]), highest, locked: isOurs };
-  const decision = decideEdit(state, edit, { now: Date.now() as Instant, parsePlan: (json) => JSON.parse(json) as Plan });
+  const decision = decideEdit(state, edit, sheetSetting(moment()));
   const troubles = writeDecision(book, decision, edit.row + edit.rows - 1);
   rememberCodes(highest, decision.highest);
   const tidied = decision.tidied.length > 0 && troubles.length === 0 ? [SAID.tidied(decision.tidied)] : [];

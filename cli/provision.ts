@@ -12,6 +12,7 @@ import { SUPERIOR_TABS } from '../rules/register/superior-tabs.ts';
 import { TABS } from '../rules/register/tabs.ts';
 import { headerIndex } from '../workbook/look.ts';
 import { newWorkbook, type ProvisionOptions } from '../workbook/provision.ts';
+import { registerOptions } from '../workbook/register-options.ts';
 import { furnishRequests } from '../workbook/repair.ts';
 import type { Request } from '../workbook/sheets-json.ts';
 import { toBatchUpdate } from '../workbook/write.ts';
@@ -32,11 +33,7 @@ export interface NewRegister {
 /** Creates a register workbook and returns its id. */
 export async function provisionRegister(clients: GoogleClients, wanted: NewRegister): Promise<string> {
   const { plan } = wanted;
-  const options: ProvisionOptions = {
-    choices: (_tab, column) => choicesOf(column, plan),
-    optionalColumns: plan.optionalColumns,
-    protectTo: wanted.service,
-  };
+  const options = registerOptions(plan, wanted.service);
   const rowsOf = (id: string) => new Map(wanted.rows(id)).set(TABS.plan.sheetId, planToRows(wanted.planText));
   return create(clients, { ...wanted, tabs: Object.values(TABS), options, rowsOf });
 }

@@ -2,9 +2,9 @@
 import { localTime } from '../rules/calendar-date.ts';
 import { Problem } from '../rules/problem.ts';
 import type { Proof, PublicCalls } from '../rules/public-calls.ts';
-import { choicesOf } from '../rules/register/choices.ts';
 import { storedPlanOf } from '../rules/register/plan-text.ts';
 import { TABS } from '../rules/register/tabs.ts';
+import { registerOptions } from '../workbook/register-options.ts';
 import { repairRequests, structureRequest } from '../workbook/repair.ts';
 import type { SpreadsheetAnswer } from '../workbook/sheets-json.ts';
 import { readTabs } from './google-shell.ts';
@@ -33,11 +33,7 @@ async function repairStructure(register: string, setup: PublicSetup): Promise<vo
   const stored = storedPlanOf(reading);
   if (stored.kind !== 'plan') throw new Problem('PLAN_UNREADABLE', { register, reason: stored.kind });
   const plan = settingOf(setup, setup.now()).parsePlan(stored.json);
-  const options = {
-    choices: (_tab: unknown, column: Parameters<typeof choicesOf>[0]) => choicesOf(column, plan),
-    optionalColumns: plan.optionalColumns,
-    protectTo: await setup.service(),
-  };
+  const options = registerOptions(plan, await setup.service());
   try {
     const { data } = await sheets.spreadsheets.get({ spreadsheetId: register, ...structureRequest() });
     const requests = repairRequests(data as SpreadsheetAnswer, reading, tabs, options);

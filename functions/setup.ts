@@ -3,12 +3,10 @@ import type { Instant } from '../rules/calendar-date.ts';
 import { parsePlan } from '../rules/plan/parse-plan.ts';
 import { Problem } from '../rules/problem.ts';
 import type { Setting } from '../rules/reporting/decide.ts';
+import { RULES_VERSION } from '../rules/reporting/rules-version.ts';
 import { composeReportMail } from '../templates/report-mail/compose.ts';
 import type { GoogleClients } from './google-clients.ts';
 import type { Log } from './log.ts';
-
-/** Bumped when a rule changes a figure; every report names the version it was made under. */
-export const RULES_VERSION = '1';
 
 export interface Setup {
   readonly clients: GoogleClients;

@@ -274,6 +274,29 @@ const CATALOGUE = {
     user: () =>
       'Đoạn mã của sổ chưa được phép kết nối với máy chủ xử lý; chưa ghi vào sổ. Đề nghị chọn lại mục trong trình đơn và bấm Cho phép ở mọi quyền mà Google hỏi.',
   }),
+  TAB_GONE: define<{ readonly sheetId: number }>({
+    kind: 'conflict',
+    dev: ({ sheetId }) => `sheet ${sheetId}: gone`,
+    user: () => 'Trang cần mở không còn trong sổ. Đề nghị chọn CLB Liên thế hệ > Khôi phục định dạng sổ để đặt lại trang.',
+  }),
+  SERVICE_MISSING: define<{ readonly service: string }>({
+    kind: 'config',
+    dev: ({ service }) => `advanced service ${service}: not in the manifest`,
+    user: () =>
+      'Sổ chưa kết nối với máy chủ và tập lệnh chưa được cài để tự làm việc này. Đề nghị người quản trị kết nối sổ với máy chủ, hoặc cài bản dùng riêng của tập lệnh.',
+  }),
+  AUTOMATION_OFF: define({
+    kind: 'conflict',
+    dev: () => 'no hourly trigger is installed',
+    user: () =>
+      'Chưa bật chạy tự động nên báo cáo chưa có hộp thư nào để gửi. Đề nghị người quản trị mở sổ và chọn CLB Liên thế hệ > Bật chạy tự động hằng giờ.',
+  }),
+  AUTOMATION_OTHERS: define<{ readonly owner: string }>({
+    kind: 'conflict',
+    dev: () => 'the hourly trigger is somebody else’s',
+    user: ({ owner }) =>
+      `Chạy tự động đang do ${owner} bật và gửi thư từ hộp thư đó. Đề nghị người này tắt trước, rồi bật lại bằng tài khoản khác.`,
+  }),
   BUG: define<{ readonly where: string }>({
     kind: 'bug',
     dev: ({ where }) => `${where}: unexpected`,

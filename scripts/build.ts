@@ -6,12 +6,20 @@ import { MODES, sheetFiles } from './sheet-bundle.ts';
 
 const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string; dependencies: Record<string, string> };
 
-/** One file for the functions; packages stay outside and are installed by the deployment at these exact versions. */
-async function buildFunctions(): Promise<string> {
+/** One file for the entries of the schedule and one, in a folder of its own, for those that are open to the world: they are deployed apart. */
+async function buildFunctions(): Promise<string[]> {
   const folder = `${ROOT}functions/dist`;
   rmSync(folder, { recursive: true, force: true });
+  return [
+    await buildDeployment('ishc-functions', 'functions/main.ts', folder),
+    await buildDeployment('ishc-public-functions', 'functions/public-main.ts', `${folder}/public`),
+  ];
+}
+
+/** Packages stay outside and are installed by the deployment at these exact versions. */
+async function buildDeployment(name: string, entry: string, folder: string): Promise<string> {
   await build({
-    entryPoints: [`${ROOT}functions/main.ts`],
+    entryPoints: [`${ROOT}${entry}`],
     outfile: `${folder}/main.js`,
     bundle: true,
     platform: 'node',
@@ -20,10 +28,7 @@ async function buildFunctions(): Promise<string> {
     packages: 'external',
   });
   const { version, dependencies } = manifest;
-  writeFileSync(
-    `${folder}/package.json`,
-    `${JSON.stringify({ name: 'ishc-functions', version, type: 'module', main: 'main.js', dependencies }, null, 2)}\n`,
-  );
+  writeFileSync(`${folder}/package.json`, `${JSON.stringify({ name, version, type: 'module', main: 'main.js', dependencies }, null, 2)}\n`);
   return `${folder}/main.js`;
 }
 
@@ -44,6 +49,6 @@ async function buildAppsScript(): Promise<string[]> {
   return written;
 }
 
-for (const file of [await buildFunctions(), ...(await buildAppsScript())]) {
+for (const file of [...(await buildFunctions()), ...(await buildAppsScript())]) {
   console.log(`${file.slice(ROOT.length)}: ${Math.round(statSync(file).size / 1024)} KB`);
 }

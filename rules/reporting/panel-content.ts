@@ -66,4 +66,6 @@ export interface RecordsBehind {
 export interface CheckResult {
   readonly summary: { readonly error: number; readonly warning: number; readonly hint: number };
   readonly findings: readonly PanelFinding[];
+  /** sentences on what could not be judged or written */
+  readonly notes?: readonly string[];
 }

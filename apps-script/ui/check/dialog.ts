@@ -13,15 +13,16 @@ import { checkData } from '../server.ts';
 const AT_FIRST = 10;
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
 
-function draw({ summary, findings }: CheckResult): void {
+function draw({ summary, findings, notes = [] }: CheckResult): void {
   const close = button(COMMON.close, closeDialog, { class: 'main' });
   if (findings.length === 0) {
-    fill(stage(), done(CHECK.clean, CHECK.cleanMore), el('footer', {}, close));
+    fill(stage(), ...notesShown(notes), done(CHECK.clean, CHECK.cleanMore), el('footer', {}, close));
     return;
   }
   const all = jumpButton(CHECK.all(findingsTab.title), { sheetId: findingsTab.sheetId, row: 0, column: 0 }, 'dialog');
   fill(
     stage(),
+    ...notesShown(notes),
     el(
       'ul',
       { class: 'counts', 'aria-label': CHECK.count },
@@ -31,5 +32,8 @@ function draw({ summary, findings }: CheckResult): void {
     el('footer', {}, all, close),
   );
 }
+
+/** What the check could not write or judge. */
+const notesShown = (notes: readonly string[]): HTMLElement[] => notes.map((note) => el('p', { class: 'note', role: 'status' }, note));
 
 fetched(stage(), CHECK.waiting, checkData, draw);

@@ -1,0 +1,36 @@
+// The boxes of Việc cần làm when somebody ticks or clears one: a word beside it at once, so that a phone shows that it was heard. What was
+// asked for is done by the next turn; only the check is done here and now.
+import { localTime } from '../rules/calendar-date.ts';
+import { type TickName, TODO_TICKS } from '../rules/register/todo-layout.ts';
+import { tickReceived } from '../rules/reporting/ticks.ts';
+import { TICK_SAID } from '../rules/reporting/wish-labels.ts';
+import { isStandalone } from './advanced-services.ts';
+import { checkWhole } from './check-whole.ts';
+import type { EditEvent } from './on-edit.ts';
+import { moment } from './sheet-setting.ts';
+
+/** Minutes until a turn has looked, at the latest: the sweep of the functions, or the hourly trigger. */
+const WITHIN = { connected: 15, standalone: 60 } as const;
+
+/** Answers every box that the edit covers. */
+export function answerTick({ range, source }: EditEvent): void {
+  const [top, left, rows, columns] = [range.getRow() - 1, range.getColumn() - 1, range.getNumRows(), range.getNumColumns()];
+  const covers = (row: number, column: number) => row >= top && row < top + rows && column >= left && column < left + columns;
+  const names = (Object.keys(TODO_TICKS) as TickName[]).filter((name) => covers(TODO_TICKS[name].tick.row, TODO_TICKS[name].tick.column));
+  if (names.length === 0) return;
+  const sheet = range.getSheet();
+  const now = moment();
+  for (const name of names) {
+    const { tick, answer } = TODO_TICKS[name];
+    const box = sheet.getRange(tick.row + 1, tick.column + 1);
+    const beside = sheet.getRange(answer.row + 1, answer.column + 1);
+    const isTicked = box.getValue() === true;
+    if (name !== 'recheck') {
+      beside.setValue(tickReceived(isTicked, now, isStandalone() ? WITHIN.standalone : WITHIN.connected));
+    } else if (isTicked) {
+      const { summary } = checkWhole(source, now);
+      beside.setValue(TICK_SAID.checked(localTime(now), summary.error, summary.warning));
+      box.setValue(false);
+    }
+  }
+}
