@@ -48,3 +48,9 @@ export const CONNECT = {
   title: 'Kết nối sổ với máy chủ xử lý',
   ask: 'Dành cho người quản trị. Nhập mã kết nối mà lệnh npx ishc pair đã in ra, ví dụ ABCD-2345. Mỗi sổ chỉ cần kết nối một lần.',
 } as const;
+
+export const CONNECT = {
+  menu: 'Kết nối với máy chủ…',
+  title: 'Kết nối sổ với máy chủ xử lý',
+  ask: 'Dành cho người quản trị. Nhập mã kết nối mà lệnh npx ishc pair đã in ra, ví dụ ABCD-2345. Mỗi sổ chỉ cần kết nối một lần.',
+} as const;
