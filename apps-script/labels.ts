@@ -42,15 +42,3 @@ export const TOLD = {
   off: 'Đã tắt chạy tự động. Báo cáo đến hạn sẽ không tự gửi cho đến khi bật lại.',
   wasOff: 'Chạy tự động chưa được bật.',
 } as const;
-
-export const CONNECT = {
-  menu: 'Kết nối với máy chủ…',
-  title: 'Kết nối sổ với máy chủ xử lý',
-  ask: 'Dành cho người quản trị. Nhập mã kết nối mà lệnh npx ishc pair đã in ra, ví dụ ABCD-2345. Mỗi sổ chỉ cần kết nối một lần.',
-} as const;
-
-export const CONNECT = {
-  menu: 'Kết nối với máy chủ…',
-  title: 'Kết nối sổ với máy chủ xử lý',
-  ask: 'Dành cho người quản trị. Nhập mã kết nối mà lệnh npx ishc pair đã in ra, ví dụ ABCD-2345. Mỗi sổ chỉ cần kết nối một lần.',
-} as const;

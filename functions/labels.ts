@@ -8,7 +8,5 @@ export const PAIRING = {
   done: 'Đã kết nối sổ với máy chủ xử lý. Từ nay có thể xem trước và gửi báo cáo từ trình đơn của sổ.',
 } as const;
 
-export const REFRESHED = {
-  done: (at: Instant) => `Đã cập nhật sổ lúc ${viMoment(at)}.`,
-  repaired: (at: Instant) => `Đã khôi phục định dạng sổ và cập nhật sổ lúc ${viMoment(at)}; số liệu đã nhập giữ nguyên.`,
-} as const;
+export const REPAIRED = (at: Instant): string =>
+  `Đã khôi phục định dạng sổ và cập nhật sổ lúc ${viMoment(at)}; số liệu đã nhập giữ nguyên.`;

@@ -24,7 +24,7 @@ export const SAID = {
   target: (name: string, actual: string, plan: string, status: string) => `${name}: ${actual} (kế hoạch: ${plan}) – ${status}`,
   provisioned: (title: string, id: string) => `Đã tạo “${title}”. Mã sổ: ${id}`,
   pairing: (code: string, until: Instant) =>
-    `Mã kết nối: ${code}\nMã dùng một lần, đến ${viMoment(until)}; nhập sai 5 lần thì mã hết hiệu lực.\nĐề nghị mở sổ, chọn CLB Liên thế hệ > Kết nối với máy chủ… rồi nhập mã này.`,
+    `Mã kết nối: ${code}\nMã dùng một lần, đến ${viMoment(until)}; nhập sai 5 lần thì mã hết hiệu lực.\nĐề nghị mở sổ, chọn CLB Liên thế hệ > Kết nối sổ với máy chủ… rồi nhập mã này.`,
   hidden: { none: '', basic: 'dữ liệu cá nhân cơ bản', sensitive: 'dữ liệu cá nhân nhạy cảm', confidential: 'số liệu nội bộ' },
   lookAtCell: 'Đề nghị mở ô trong sổ để xem nội dung và cách sửa.',
   noFindings: 'Không có nội dung cần kiểm tra.',

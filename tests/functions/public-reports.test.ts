@@ -18,6 +18,7 @@ import {
   later,
   post,
   requestsIn,
+  SERVICE,
   type Sheet,
   writeRequest,
 } from './a-sheet.ts';
@@ -242,6 +243,15 @@ describe('refreshRegister', () => {
     expect(await cellsOf(sheet, register, TABS.clubs.title)).toEqual(before);
     const found = (await frameOf(sheet)).find(({ properties }) => properties?.sheetId === TABS.progress.sheetId)?.protectedRanges;
     expect(found).toEqual(closed);
+  });
+
+  test('opens what comes back to the identity of the schedule, where that is another one', async () => {
+    const sheet = await aSheet(DAY, 'few', { service: () => Promise.resolve('cong-khai@dich-vu.example') });
+    const requests = [{ deleteSheet: { sheetId: TABS.progress.sheetId } }];
+    await sheet.clients.sheets.spreadsheets.batchUpdate({ spreadsheetId: sheet.register, requestBody: { requests } });
+    expect((await ask(sheet, 'refreshRegister', { repair: true })).status).toBe(200);
+    const found = (await frameOf(sheet)).find(({ properties }) => properties?.sheetId === TABS.progress.sheetId);
+    expect(found?.protectedRanges?.[0]?.editors?.users).toEqual(expect.arrayContaining([SERVICE, 'cong-khai@dich-vu.example']));
   });
 
   test('without its plan repairs nothing and says what is the matter', async () => {
