@@ -17,11 +17,11 @@ export const failure = (error: unknown, retry?: () => void, title: string = COMM
   );
 
 /** Shows in a place that something is fetched, then what came of it. */
-export function fetched<T>(place: HTMLElement, text: string, fetch: () => Promise<T>, draw: (answer: T) => void): void {
-  const again = (): void => fetched(place, text, fetch, draw);
+export function fetched<T>(place: HTMLElement, text: string, ask: () => Promise<T>, draw: (answer: T) => void): void {
+  const again = (): void => fetched(place, text, ask, draw);
   fill(place, waiting(text));
   place.setAttribute('aria-busy', 'true');
-  fetch()
+  ask()
     .then(draw)
     .catch((error: unknown) => fill(place, failure(error, again)))
     .then(() => place.removeAttribute('aria-busy'));

@@ -93,8 +93,6 @@ export const TODO = {
 /** Bảng theo dõi: what the sidebar says besides the figures. */
 export const PANEL = {
   asOf: (day: string) => `Tính đến ngày ${day}`,
-  report: (title: string, label: string) => `${title} (${label})`,
-  overdue: (days: number) => `quá hạn ${numberText(days)} ngày`,
   noFigure: '–',
   counted: 'Được tính',
   doubtful: 'Chưa chắc chắn, còn thiếu thông tin',

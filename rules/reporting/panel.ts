@@ -13,10 +13,11 @@ import { capital } from '../text.ts';
 import { unitOf } from './build-report.ts';
 import { lackingText, missingText, PANEL, SEVERITY_LABELS, TODO } from './labels.ts';
 import { ledgerOf } from './ledger.ts';
+import { openReports, reportsOf } from './life.ts';
 import type { CheckResult, JumpTo, Panel, PanelFinding, PanelTarget } from './panel-content.ts';
-import { yearlyReports } from './periods.ts';
 import { figureCells } from './progress-tab.ts';
 import type { Review } from './review.ts';
+import { SAID } from './wish-labels.ts';
 
 /** What the sidebar shows of a register at a moment. `reading` is the one that was reviewed. */
 export function panelOf(found: Review, reading: Reading, now: Instant): Panel {
@@ -42,18 +43,19 @@ export const checkResultOf = ({ findings, register }: Review): CheckResult => ({
   findings: findings.map((one) => findingOf(one, register)),
 });
 
-/** The first report that has not gone out: what is late comes before what is to come. */
-function deadlineOf({ plan, unitId, identity, register }: Review, today: IsoDate): Panel['deadline'] {
-  const sent = (key: string): boolean => ledgerOf(register)?.entries.get(key)?.line.status === 'sent';
-  const reports = yearlyReports(plan, 'commune', unitId, identity.reportsFrom ?? plan.period.from);
-  const next = reports.find(({ key, period }) => (period.due >= today || identity.reportsFrom !== undefined) && !sent(key));
+/** The first report that has not gone out, what is late before what is to come; once all that are open have, the next of the schedule. */
+function deadlineOf(found: Review, today: IsoDate): Panel['deadline'] {
+  const ledger = ledgerOf(found.register);
+  const reports = reportsOf(found, ledger, today);
+  const [open] = openReports(found, reports, ledger, today);
+  const next = open?.report ?? reports.find(({ key, period }) => period.due >= today && ledger?.entries.has(key) !== true);
   if (next === undefined) return undefined;
   const { schedule, period } = next;
   const days = daysBetween(today, period.due);
   return {
-    title: PANEL.report(schedule.title, period.label),
+    title: SAID.reportOf(schedule.title, period.label),
     due: viDate(period.due),
-    left: days < 0 ? PANEL.overdue(-days) : TODO.daysLeft(days),
+    left: days < 0 ? TODO.daysOver(-days) : TODO.daysLeft(days),
     late: days < 0,
   };
 }

@@ -5,8 +5,16 @@ import type { Browser, Page } from 'playwright-core';
 
 const UI = new URL('../../apps-script/ui/', import.meta.url);
 
-/** The page of a dialog with its style and script inlined. */
-export async function dialogHtml(name: string): Promise<string> {
+const made = new Map<string, Promise<string>>();
+
+/** The page of a dialog with its style and script inlined; each is built once. */
+export function dialogHtml(name: string): Promise<string> {
+  const html = made.get(name) ?? buildHtml(name);
+  made.set(name, html);
+  return html;
+}
+
+async function buildHtml(name: string): Promise<string> {
   const bundled = await build({
     entryPoints: [new URL(`${name}/dialog.ts`, UI).pathname],
     bundle: true,
@@ -30,6 +38,8 @@ export interface OpenDialog {
   readonly calls: string[];
   /** addresses outside the page that it asked for */
   readonly requests: string[];
+  /** lines of the browser's console */
+  readonly told: string[];
   /** how often the dialog asked to be closed */
   closed(): Promise<number>;
 }
@@ -75,13 +85,14 @@ function standIn(): void {
   Object.assign(globalThis, { google: { script }, scriptHost: host });
 }
 
+const PAGE = 'http://sheet.example/';
+
 /** Opens a dialog in a window of its size. */
 export async function openDialog(browser: Browser, name: string, server: Server, width: number, height = 700): Promise<OpenDialog> {
   const page = await browser.newPage({ viewport: { width, height } });
-  const [calls, requests]: [string[], string[]] = [[], []];
-  page.on('request', (request) => {
-    if (!/^(about|data|blob):/.test(request.url()) && !request.url().startsWith('http://sheet.example/')) requests.push(request.url());
-  });
+  const [calls, requests, told]: [string[], string[], string[]] = [[], [], []];
+  page.on('console', (line) => told.push(line.text()));
+  page.on('pageerror', (error) => told.push(String(error)));
   await page.exposeFunction('callScript', async (called: string, args: string) => {
     const parsed = JSON.parse(args) as never[];
     calls.push([called, ...parsed].join(' '));
@@ -95,12 +106,18 @@ export async function openDialog(browser: Browser, name: string, server: Server,
   });
   await page.addInitScript(standIn);
   const html = await dialogHtml(name);
-  await page.route('http://sheet.example/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-  await page.goto('http://sheet.example/');
+  await page.route('**/*', (route) => {
+    const address = route.request().url();
+    if (address === PAGE) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    requests.push(address);
+    return route.abort();
+  });
+  await page.goto(PAGE);
   return {
     page,
     calls,
     requests,
+    told,
     closed: () => page.evaluate(() => (globalThis as unknown as { scriptHost: { closed: number } }).scriptHost.closed),
   };
 }

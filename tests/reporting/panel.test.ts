@@ -1,13 +1,15 @@
 // Bảng theo dõi: the same figures as the tab Tiến độ, every finding with its cell, and the records behind each figure.
 import { describe, expect, it } from 'vitest';
-import { toSerial } from '../../rules/calendar-date.ts';
+import { type IsoDate, toSerial } from '../../rules/calendar-date.ts';
 import { TABS } from '../../rules/register/tabs.ts';
 import { TODO_LAST_RUN } from '../../rules/register/todo-layout.ts';
 import { recordsOf } from '../../rules/reporting/build-report.ts';
+import { decide } from '../../rules/reporting/decide.ts';
 import { panelOf } from '../../rules/reporting/panel.ts';
 import { progressBlock } from '../../rules/reporting/progress-tab.ts';
 import { recordsBehind } from '../../rules/reporting/records-behind.ts';
 import { review } from '../../rules/reporting/review.ts';
+import type { Wish } from '../../rules/reporting/wish.ts';
 import { aTurn, at, aWorkbook, columnOf, PLAN, readingOf, settingAt, tabIn, type Workbook } from './a-workbook.ts';
 
 const DAY = at('2024-11-20');
@@ -81,9 +83,18 @@ describe('the sidebar', () => {
   it('says since when a report is late, and goes on to the next once it is sent', () => {
     const workbook = aWorkbook();
     expect(panelAt(workbook, at('2024-12-20')).deadline).toMatchObject({ left: 'hôm nay là hạn gửi', late: false });
-    expect(panelAt(workbook, at('2024-12-23')).deadline).toMatchObject({ due: '20/12/2024', left: 'quá hạn 3 ngày', late: true });
+    expect(panelAt(workbook, at('2024-12-23')).deadline).toMatchObject({ due: '20/12/2024', left: 'quá hạn gửi 3 ngày', late: true });
     aTurn(workbook, at('2024-12-23'));
     expect(panelAt(workbook, at('2024-12-23')).deadline).toMatchObject({ due: '20/12/2025', late: false });
+  });
+
+  it('names a report on directive where that one is due first', () => {
+    const workbook = aWorkbook('2024-11-20');
+    const [from, cutOff, due] = ['2024-07-01', '2024-11-18', '2024-11-25'] as IsoDate[];
+    if (from === undefined || cutOff === undefined || due === undefined) throw new Error('three days');
+    const wish: Wish = { kind: 'adHoc', title: 'về vay vốn quý III', from, cutOff, due, asked: { by: 'lan@quy-ky.example', at: DAY } };
+    aTurn(workbook, DAY, (reading) => decide(reading, { ...settingAt(DAY), wish }));
+    expect(panelAt(workbook).deadline).toMatchObject({ title: 'Báo cáo đột xuất (về vay vốn quý III)', due: '25/11/2024' });
   });
 
   it('calls nothing late before anybody has said from when on the register reports', () => {

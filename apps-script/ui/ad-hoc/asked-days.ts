@@ -9,13 +9,13 @@ export interface Asked {
 }
 export type Faults = { readonly [K in keyof Asked]?: string };
 
-const LONGEST_TITLE = 150;
+const LONGEST_TITLE = 120;
 const DAYS_TO_PREPARE = 5;
 const DAY = 86_400_000;
 
 /** This year up to today, to be sent within a working week. */
 export const beginning = (today: string): Asked => ({
-  title: AD_HOC.titleDefault,
+  title: '',
   from: `${today.slice(0, 4)}-01-01`,
   cutOff: today,
   due: new Date(Date.parse(`${today}T00:00:00Z`) + DAYS_TO_PREPARE * DAY).toISOString().slice(0, 10),
@@ -28,7 +28,7 @@ export function faultsOf({ title, from, cutOff, due }: Asked, today: string): Fa
   const day = (text: string): string | undefined => (isDay(text) ? undefined : faults.noDay);
   const titleFault = name === '' ? faults.noTitle : name.length > LONGEST_TITLE ? faults.longTitle(LONGEST_TITLE) : undefined;
   const cutOffFault = day(cutOff) ?? (isDay(from) && cutOff < from ? faults.cutOffBeforeFrom : undefined);
-  const dueOrder = due < today ? faults.duePast(shown(today)) : isDay(cutOff) && due < cutOff ? faults.dueBeforeCutOff : undefined;
+  const dueOrder = due < today ? faults.duePast(shown(today)) : isDay(cutOff) && due <= cutOff ? faults.dueBeforeCutOff : undefined;
   const found = { title: titleFault, from: day(from), cutOff: cutOffFault, due: day(due) ?? dueOrder };
   return Object.fromEntries(Object.entries(found).filter(([, fault]) => fault !== undefined)) as Faults;
 }

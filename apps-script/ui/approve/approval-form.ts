@@ -5,57 +5,89 @@ import { closeDialog } from '../google-script-run.ts';
 import { APPROVE, COMMON } from '../labels.ts';
 import { approveAndSend, type Previewed } from '../server.ts';
 
+/** What has to be chosen before it can be sent. */
+interface Consent {
+  readonly parts: readonly HTMLElement[];
+  readonly fields: readonly (HTMLSelectElement | HTMLInputElement)[];
+  /** who approved, once all is chosen */
+  approver(): string | undefined;
+}
+
 /** The form below the figures. Where something blocks, or nobody can sign, it says so and cannot be sent. */
-export function approvalForm({ report, blockers, signers, approval }: Previewed): HTMLElement {
-  const [only, ...others] = signers;
-  const chosen = signers.find(({ label }) => label === approval?.by) ?? (others.length === 0 ? only : undefined);
-  const signer = el(
-    'select',
-    { id: 'signer', required: true },
-    chosen === undefined || others.length > 0 ? el('option', { value: '' }, APPROVE.choose) : undefined,
-    signers.map(({ label }) => el('option', { value: label, selected: label === chosen?.label }, label)),
-  );
-  const confirmed = el('input', { type: 'checkbox', id: 'confirmed' });
-  const send = el('button', { type: 'submit', class: 'main' }, APPROVE.send);
+export function approvalForm(preview: Previewed): HTMLElement {
+  const { parts, fields, approver } = preview.approval === undefined ? consent(preview) : given(preview.approval);
+  const hindrance = hindranceOf(preview);
+  const send = el('button', { type: 'submit', class: 'main', 'aria-describedby': 'why-not' }, APPROVE.send);
   const close = button(COMMON.close, closeDialog);
   const told = el('div', { 'aria-live': 'polite' });
-  const hindrance = blockers.length > 0 ? APPROVE.blocked : signers.length === 0 ? APPROVE.noSigners : undefined;
   const reason = el('p', { class: 'reason', id: 'why-not' });
   const weigh = (): void => {
-    const ready = hindrance === undefined && signer.value !== '' && confirmed.checked;
+    const ready = hindrance === undefined && approver() !== undefined;
+    for (const field of fields) field.disabled = hindrance !== undefined;
     send.disabled = !ready;
     reason.textContent = ready ? '' : (hindrance ?? APPROVE.needsBoth);
   };
-  const lock = (locked: boolean): void => {
-    for (const field of [signer, confirmed, send]) field.disabled = locked;
-    document.querySelector<HTMLSelectElement>('#report')?.toggleAttribute('disabled', locked); // another report would take its place
+  const lock = (): void => {
+    for (const field of [...fields, send]) field.disabled = true;
+    reason.textContent = '';
+    document.querySelector('#report')?.setAttribute('disabled', ''); // another report would take its place
+  };
+  const unlock = (): void => {
+    document.querySelector('#report')?.removeAttribute('disabled');
+    weigh();
   };
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (send.disabled) return;
-    lock(true);
+    const by = approver();
+    if (send.disabled || by === undefined) return;
+    lock();
     fill(told, waiting(APPROVE.sending));
     try {
-      const { said } = await approveAndSend(report, signer.value);
-      reason.textContent = '';
+      const { said } = await approveAndSend(preview.report, by);
       fill(told, done(APPROVE.done, said));
       close.focus();
     } catch (error) {
-      lock(false);
-      weigh();
+      unlock();
       fill(told, failure(error, undefined, APPROVE.notWritten), el('p', { class: 'small' }, APPROVE.again));
     }
   };
-  const form = el(
+  weigh();
+  return el(
     'form',
     { novalidate: true, onsubmit: (event) => void submit(event), onchange: weigh },
-    el('p', { class: 'field' }, el('label', { for: 'signer' }, APPROVE.signer), signer),
-    el('p', { class: 'tick' }, confirmed, el('label', { for: 'confirmed' }, APPROVE.confirm)),
+    parts,
     told,
     el('footer', {}, reason, close, send),
   );
-  send.setAttribute('aria-describedby', 'why-not');
-  if (hindrance !== undefined) for (const field of [signer, confirmed]) field.disabled = true;
-  weigh();
-  return form;
 }
+
+function hindranceOf({ blockers, signers, approval }: Previewed): string | undefined {
+  if (blockers.length > 0) return APPROVE.blocked;
+  return signers.length === 0 && approval === undefined ? APPROVE.noSigners : undefined;
+}
+
+/** Nobody is chosen beforehand unless there is only one who can be. */
+function consent({ signers }: Previewed): Consent {
+  const signer = el(
+    'select',
+    { id: 'signer', required: true },
+    signers.length === 1 ? undefined : el('option', { value: '' }, APPROVE.choose),
+    signers.map(({ label }) => el('option', { value: label }, label)),
+  );
+  const confirmed = el('input', { type: 'checkbox', id: 'confirmed' });
+  return {
+    parts: [
+      el('p', { class: 'field' }, el('label', { for: 'signer' }, APPROVE.signer), signer),
+      el('p', { class: 'tick' }, confirmed, el('label', { for: 'confirmed' }, APPROVE.confirm)),
+    ],
+    fields: [signer, confirmed],
+    approver: () => (signer.value !== '' && confirmed.checked ? signer.value : undefined),
+  };
+}
+
+/** Approved before and not sent: there is nothing left to choose. */
+const given = ({ by, on }: NonNullable<Previewed['approval']>): Consent => ({
+  parts: [el('p', { class: 'note' }, APPROVE.approvedBefore(by, on))],
+  fields: [],
+  approver: () => by,
+});

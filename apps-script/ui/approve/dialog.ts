@@ -53,7 +53,7 @@ function figureTable({ figures }: Previewed): HTMLElement {
             'tr',
             {},
             el('th', { scope: 'row' }, title),
-            [plan, actual, status].map((cell) => el('td', {}, cell)),
+            [plan, actual, status].map((cell) => el('td', {}, cell === '' ? '–' : cell)),
           ),
         ),
       ),
