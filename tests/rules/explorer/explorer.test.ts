@@ -10,6 +10,8 @@ import { explore, type Found, type Scenario } from './explore.ts';
 const oneKey = { turn, keys: ['A'] };
 const twoKeys = { turn, keys: ['A', 'B'] };
 const reversed = { turn, keys: ['B', 'A'] };
+const lan = { ...oneKey, approver: 'Lan' };
+const minh = { ...oneKey, approver: 'Minh' };
 const usual = { faults: 2, ticks: 3, third: 'afterwards' } as const;
 const anytime = { faults: 2, ticks: 4, third: 'anytime' } as const;
 const person = ['deletes the draft', 'sends the draft', 'edits the draft'] as const;
@@ -18,6 +20,8 @@ const SCENARIOS: Record<string, Scenario> = {
   'one report': { task: oneKey, ...usual },
   'one report, and Gmail keeps drafts that were sent': { task: oneKey, nature: { keepsDrafts: true }, ...usual, faults: 1 },
   'one report, and a person with a hand in the mailbox': { task: oneKey, person, ...usual, faults: 1 },
+  'one report, approved by two at once': { task: oneKey, tasks: [lan, minh], ...usual, faults: 1 },
+  'one report, approved while it goes out without': { task: oneKey, tasks: [oneKey, minh], ...usual, faults: 1 },
   'two reports': { task: twoKeys, ...usual, faults: 1 },
   'two reports, and workers who disagree on what is due': { task: twoKeys, tasks: [oneKey, reversed], ...usual, faults: 0 },
   'two reports, and workers who disagree on their order': { task: twoKeys, tasks: [twoKeys, reversed], ...usual, faults: 0 },
@@ -27,6 +31,8 @@ const DEEP: Record<string, Scenario> = {
   'one report, three faults': { task: oneKey, ...usual, faults: 3, ticks: 4 },
   'one report, three workers at once, and Gmail keeps drafts that were sent': { task: oneKey, nature: { keepsDrafts: true }, ...anytime },
   'one report, and a person with a hand in the mailbox': { task: oneKey, person, ...usual, ticks: 4 },
+  'one report, approved by two at once': { task: oneKey, tasks: [lan, minh], ...usual },
+  'one report, approved while it goes out without': { task: oneKey, tasks: [oneKey, minh], ...usual },
   'two reports': { task: twoKeys, ...usual },
   'two reports, and workers who disagree on what is due': { task: twoKeys, tasks: [oneKey, reversed], ...usual },
   'two reports, and workers who disagree on their order': { task: twoKeys, tasks: [twoKeys, reversed], ...usual },
@@ -80,6 +86,18 @@ describe('the explorer has teeth: it finds', () => {
   test('a second mail when markers are dropped as soon as the line is settled', () => {
     const found = explore({ task: { ...oneKey, dropAfter: 0 }, ...mutant, watch: 'mails' });
     expect(found.violation?.what).toBe('A was sent twice');
+  });
+  test('an approval written over when it has no marker of its own', () => {
+    const blind = { approvesBlindly: true };
+    const found = explore({
+      task: oneKey,
+      tasks: [
+        { ...lan, ...blind },
+        { ...minh, ...blind },
+      ],
+      ...mutant,
+    });
+    expect(found.violation?.what).toBe('the approval of Lan was written over');
   });
   test('a settled line put back to sending when a turn writes from an old reading', () => {
     const found = explore({ task: { ...oneKey, turn: heedlessTurn }, ...mutant });

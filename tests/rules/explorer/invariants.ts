@@ -2,7 +2,7 @@
 import type { Line } from '../../../rules/conversation.ts';
 import { UNDECIDED } from '../../../rules/reporting/deliver.ts';
 import type { Scenario, State } from './explore.ts';
-import { FROZEN, LEDGER, ledgerLines, nextCall, type Task } from './worker.ts';
+import { APPROVED, FROZEN, LEDGER, ledgerLines, nextCall, type Task } from './worker.ts';
 import { answersTo, markerPlace, type World } from './world.ts';
 
 const linesOf = (world: World): readonly Line[] => ledgerLines(world.tabs[LEDGER] ?? []).flatMap((line) => line ?? []);
@@ -43,11 +43,13 @@ const mayBeUndecided = (line: Line, sent: number, person: State['person']): bool
 /** The ledger never goes back, neither from settled to open nor to an earlier attempt: no old reading is written over a newer one. */
 export function faultInStep(before: World, after: World): string | undefined {
   if (before.tabs === after.tabs) return undefined;
+  const [was, is] = [before, after].map(({ tabs }) => tabs[APPROVED]?.[0]);
+  if (was && was[1] !== is?.[1]) return `the approval of ${was[1]} was written over`;
   const now = linesOf(after);
-  for (const was of linesOf(before)) {
-    const line = now.find(({ key }) => key === was.key);
-    if (was.status !== 'sending' && line?.status !== was.status) return `${was.key}: the ledger went back from ${was.status}`;
-    if (!line || line.attempt < was.attempt) return `${was.key}: the ledger went back from attempt ${was.attempt}`;
+  for (const old of linesOf(before)) {
+    const line = now.find(({ key }) => key === old.key);
+    if (old.status !== 'sending' && line?.status !== old.status) return `${old.key}: the ledger went back from ${old.status}`;
+    if (!line || line.attempt < old.attempt) return `${old.key}: the ledger went back from attempt ${old.attempt}`;
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ import { type Delivery, LEASE } from '../../../rules/reporting/deliver.ts';
 export const LEDGER = 1;
 export const FROZEN = 2;
 export const SUMMARY = 3;
+export const APPROVED = 4;
 /** A line was settled within one turn of its `now`, and the oldest reading then begun ends its last call within another. */
 const OLD = 3;
 
@@ -19,6 +20,10 @@ export interface Task {
   /** half leases after which a settled line's markers are dropped */
   readonly dropAfter?: number;
   readonly ignoresLeases?: boolean;
+  /** who records that the first key is approved, before anything goes out, where nobody has yet */
+  readonly approver?: string;
+  /** a mutation: the approval is written without a marker */
+  readonly approvesBlindly?: boolean;
 }
 export const instant = (tick: number): Instant => ((tick * LEASE) / 2) as Instant;
 
@@ -37,7 +42,7 @@ const CALLS = new WeakMap<readonly unknown[], { readonly task: Task; readonly ti
 
 const asReading = (tabs: Readonly<Record<number, Grid>>): Reading => ({
   register: 'register',
-  grids: new Map([LEDGER, FROZEN, SUMMARY].map((id) => [id, tabs[id] ?? []])),
+  grids: new Map([LEDGER, FROZEN, SUMMARY, APPROVED].map((id) => [id, tabs[id] ?? []])),
 });
 
 function grid(reading: Reading, sheetId: number): Grid {
@@ -59,6 +64,7 @@ function decide(task: Task, reading: Reading, tick: number): Decision {
     takeOver: (line) => write([row(LEDGER, place(line), ledgerRow(line))]),
   });
   return {
+    first: approval(task, reading, tick),
     deliveries: task.keys.map((key) => ({ delivery: delivery(key), seen: ledger[place({ key })] })),
     settle(lines) {
       const changed = lines.map((line) => {
@@ -72,6 +78,13 @@ function decide(task: Task, reading: Reading, tick: number): Decision {
       return { ...write([...changed.map(({ line, cells }) => row(LEDGER, place(line), cells)), summary(lines)]), drop };
     },
   };
+}
+
+/** As `grant` does it: cells of its own, and a marker of attempt 0. */
+function approval({ approver, approvesBlindly, keys: [key = ''] }: Task, reading: Reading, tick: number): Decision['first'] {
+  if (approver === undefined || grid(reading, APPROVED)[0]?.[0] === key) return undefined;
+  const marker = { key, attempt: 0, mailbox: approver, draft: '', thread: '', leaseUntil: instant(tick) };
+  return { ...write([row(APPROVED, 0, [key, approver])]), ...(approvesBlindly ? {} : { publish: marker }) };
 }
 
 const write = (blocks: Write['blocks']): Write => ({ register: 'register', blocks });
