@@ -106,6 +106,7 @@ export interface GridView {
   readonly columnWidths: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly hiddenRows: readonly number[];
+  /** null, and what is missing at an end, is the column's cell in `emptyCells` */
   readonly rows: readonly (readonly (CellView | null)[] | null)[];
   readonly lists: readonly (readonly string[])[];
   /** formats and validation of whole columns below the last filled row: index of a cell of `rows` is not needed there */

@@ -30,3 +30,20 @@ export function serialOf(year: number, month: number, day: number): number | und
 export function momentOf(serial: number): Date {
   return new Date(EPOCH_MS + Math.round(serial * 86_400) * 1000);
 }
+
+/** A moment as the serial that a clock on the wall of that zone shows; an unknown zone counts as Greenwich. */
+export function serialNow(now: number, timeZone: string): number {
+  return (now + zoneOffset(now, timeZone) - EPOCH_MS) / DAY_MS;
+}
+
+function zoneOffset(now: number, timeZone: string): number {
+  try {
+    const fields: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' };
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', second: 'numeric', ...fields }).formatToParts(now);
+    const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
+    const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+    return wall - Math.floor(now / 1000) * 1000;
+  } catch {
+    return 0; // a zone that the platform does not know
+  }
+}

@@ -38,3 +38,19 @@ export function assertEditable(workbook: Workbook, sheet: Sheet, area: Area): vo
     );
   }
 }
+
+/** How each cell of a tab is protected from the one who edits: not at all, only with a warning, or closed. */
+export function protectionsOf(workbook: Workbook, sheet: Sheet): (row: number, column: number) => 'locked' | 'warned' | undefined {
+  const protections = sheet.doc.protectedRanges.map((protection) => ({
+    area: areaOf(sheet, protection.range),
+    open: (protection.unprotectedRanges ?? []).map((range) => areaOf(sheet, range)),
+    locks: !mayEdit(workbook, protection),
+    warns: protection.warningOnly === true,
+  }));
+  return (row, column) => {
+    const cell: Area = { sheetId: sheet.id, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
+    const own = protections.filter(({ area, open }) => contains(area, cell) && !open.some((one) => contains(one, cell)));
+    if (own.some(({ locks }) => locks)) return 'locked';
+    return own.some(({ warns }) => warns) ? 'warned' : undefined;
+  };
+}

@@ -122,7 +122,7 @@ function renderCell(workbook: Workbook, cell: StoredCell): JsonObject {
 }
 
 /** The one address that all of a cell's text links to. */
-function linkOf({ t = [] }: StoredCell): string | undefined {
+export function linkOf({ t = [] }: StoredCell): string | undefined {
   const uris = t.map((run) => (run as { format?: { link?: { uri?: string } } }).format?.link?.uri).filter((uri) => uri !== undefined);
   return uris.length === 1 ? uris[0] : undefined;
 }

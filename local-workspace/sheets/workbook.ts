@@ -58,10 +58,10 @@ export class Workbook {
     );
   }
 
-  /** For reading only. Throws 404 when there is none. */
-  static read(store: Store, id: string): Workbook {
+  /** For reading only, as this person where it matters who reads. Throws 404 when there is none. */
+  static read(store: Store, id: string, reader?: Account, isOwner = true): Workbook {
     const doc = Workbook.#stored(store, id);
-    return new Workbook(doc, Workbook.#sheetsOf(store, doc));
+    return new Workbook(doc, Workbook.#sheetsOf(store, doc), reader, isOwner);
   }
 
   /** For writing: a copy, until save. */
