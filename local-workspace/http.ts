@@ -99,7 +99,7 @@ async function serve(front: Front, request: IncomingMessage, response: ServerRes
 
 function send(response: ServerResponse, given: PageAnswer): void {
   if ('stream' in given) given.stream(response);
-  else if ('type' in given) response.writeHead(given.code, { 'content-type': given.type }).end(given.content);
+  else if ('type' in given) response.writeHead(given.code, { ...given.headers, 'content-type': given.type }).end(given.content);
   else answer(response, given.code, given.body);
 }
 

@@ -15,12 +15,17 @@ interface Undo {
   readonly before: unknown;
 }
 
+/** What a mutation has changed, with what was there before it. */
+export type Changed = Undo;
+
 export class Store {
   readonly #data = new Map<string, Map<string, unknown>>();
   #undo: Undo[] | undefined;
   #journal: Journal | undefined;
   #release: () => void = () => {};
   #compacted = 0;
+  /** Hears of every mutation that was carried out; it may read, and must not throw. */
+  changed: (changes: readonly Changed[]) => void = () => {};
 
   /** In memory, or in a directory: reopened as it was left. Throws when the directory is open elsewhere or damaged. */
   constructor(directory?: string) {
@@ -74,17 +79,27 @@ export class Store {
   /** Carries out all of the work's changes and puts them on disk, or, when it throws, none. */
   atomically<T>(work: () => T): T {
     if (this.#undo !== undefined) return work();
-    this.#undo = [];
+    const undo: Undo[] = [];
+    this.#undo = undo;
+    let result: T;
     try {
-      const result = work();
-      this.#write(this.#undo);
-      return result;
+      result = work();
+      this.#write(undo);
     } catch (error) {
-      for (const { collection, key, before } of this.#undo.reverse()) this.#place(collection, key, before);
+      for (const { collection, key, before } of undo.reverse()) this.#place(collection, key, before);
       throw error;
     } finally {
       this.#undo = undefined;
     }
+    if (undo.length > 0) this.changed(undo);
+    return result;
+  }
+
+  /** Forgets everything: the state is as new. */
+  clear(): void {
+    this.atomically(() => {
+      for (const [collection, documents] of this.#data) for (const key of [...documents.keys()]) this.remove(collection, key);
+    });
   }
 
   close(): void {

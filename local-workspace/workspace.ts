@@ -8,6 +8,8 @@ import { type Fault, FaultList } from './faults.ts';
 import { gmailHandlers } from './gmail/service.ts';
 import { createFront, listen, type RequestRecord } from './http.ts';
 import { PageBus } from './page/bus.ts';
+import { servePage } from './page/page-routes.ts';
+import type { PageHost } from './page/protocol.ts';
 import { eventsRoute, PageRoutes } from './page/routes.ts';
 import { QuotaMeter, type Quotas } from './quotas.ts';
 import { sheetsHandlers } from './sheets/service.ts';
@@ -43,6 +45,10 @@ export interface Workspace {
   readonly bus: PageBus;
   /** The page's own routes; whoever serves the page adds to them. */
   readonly pages: PageRoutes;
+  /** Serves the web page from now on; the host says what there is to see. */
+  servePage(host: PageHost): Promise<void>;
+  /** Forgets everything: the workspace is as new. */
+  clear(): void;
   fault(fault: Fault): void;
   /** Resolves when every dispatched task has ended, retries included. */
   idle(): Promise<void>;
@@ -86,6 +92,8 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
       log,
       bus,
       pages,
+      servePage: (host) => servePage({ store, now: clock.now, bus, pages, host }),
+      clear: () => store.clear(),
       fault: (fault) => faults.add(fault),
       idle: () => dispatcher.idle(),
       close: () => closeAll(server, dispatcher, store),

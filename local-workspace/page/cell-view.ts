@@ -32,7 +32,7 @@ export function inputOf(value: ExtendedValue | undefined, format: NumberFormat |
 const plain = (number: number, locale: Locale): string => formatValue({ numberValue: number }, undefined, locale) ?? '';
 
 /** `#rrggbb` of a ColorStyle or a Color; undefined for colours of a theme and for what is not there. */
-function hexOf(style: unknown, color: unknown): string | undefined {
+export function hexOf(style: unknown, color?: unknown): string | undefined {
   const rgb = ((style as JsonObject | undefined)?.rgbColor ?? color) as { red?: number; green?: number; blue?: number } | undefined;
   if (rgb === undefined) return undefined;
   const part = (share = 0): string =>
@@ -53,7 +53,8 @@ function lookOf(formats: readonly JsonObject[]): Draft {
     if (color !== undefined) look.color = color;
     if (typeof letters.bold === 'boolean') look.bold = letters.bold;
     if (format.wrapStrategy !== undefined) look.wrap = format.wrapStrategy === 'WRAP';
-    if (typeof format.horizontalAlignment === 'string') look.align = format.horizontalAlignment.toLowerCase() as 'left' | 'center' | 'right';
+    if (typeof format.horizontalAlignment === 'string')
+      look.align = format.horizontalAlignment.toLowerCase() as 'left' | 'center' | 'right';
   }
   if (look.background === '#ffffff') delete look.background;
   if (look.color === '#000000') delete look.color;

@@ -6,7 +6,7 @@ import { sameJson } from '../json.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { Store } from '../store.ts';
-import { CellViews } from './cell-view.ts';
+import { CellViews, hexOf } from './cell-view.ts';
 import type { CellView, GridView, WorkbookView } from './protocol.ts';
 
 const WRITER = 3;
@@ -34,7 +34,7 @@ export function workbookView(store: Store, id: string, as: string): Omit<Workboo
     access,
     tabs: sheets.map((sheet) => {
       const { properties } = sheet.doc;
-      const color = tabColor(properties.tabColorStyle ?? undefined);
+      const color = hexOf((properties as { tabColorStyle?: unknown }).tabColorStyle);
       return {
         sheetId: sheet.id,
         title: sheet.title,
@@ -47,18 +47,6 @@ export function workbookView(store: Store, id: string, as: string): Omit<Workboo
       };
     }),
   };
-}
-
-function tabColor(style: unknown): string | undefined {
-  const rgb = (style as { rgbColor?: { red?: number; green?: number; blue?: number } } | undefined)?.rgbColor;
-  if (rgb === undefined) return undefined;
-  return `#${[rgb.red, rgb.green, rgb.blue]
-    .map((share = 0) =>
-      Math.round(share * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
 }
 
 /** One tab as this person sees it. Throws 403 when they may not, 404 or 400 when there is none. */

@@ -11,7 +11,12 @@ export interface PageRequest {
 
 export type PageAnswer =
   | { readonly code: number; readonly body: unknown }
-  | { readonly code: number; readonly type: string; readonly content: string | Buffer }
+  | {
+      readonly code: number;
+      readonly type: string;
+      readonly content: string | Buffer;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | { readonly stream: (response: ServerResponse) => void };
 
 /** What it throws is answered as 400 with `{ error: message }`. */

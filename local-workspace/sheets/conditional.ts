@@ -31,7 +31,11 @@ const covers = (range: GridRange, row: number, column: number): boolean =>
   column < (range.endColumnIndex ?? Number.MAX_SAFE_INTEGER);
 
 /** Answers with the formats that apply to a cell, strongest first. Kinds of conditions that are not known never apply. */
-export function conditionalFormatsOf(workbook: Workbook, sheet: Sheet, now: number): (row: number, column: number) => readonly JsonObject[] {
+export function conditionalFormatsOf(
+  workbook: Workbook,
+  sheet: Sheet,
+  now: number,
+): (row: number, column: number) => readonly JsonObject[] {
   const rules = sheet.doc.conditionalFormats as unknown as readonly Rule[];
   const serial = serialNow(now, workbook.doc.properties.timeZone);
   const locale = localeRules(workbook.doc.properties.locale);

@@ -1,0 +1,291 @@
+// Keys, mouse and clipboard on the grid, turned into selections and edits.
+import type { Edit } from '../protocol.ts';
+import { CellEditor } from './cell-editor.ts';
+import { fromClipboard, toClipboard } from './clipboard.ts';
+import type { Grid } from './grid.ts';
+import { type Area, addressOf, type Place } from './place.ts';
+import { areaSelected, moved, type Selection, single } from './selection.ts';
+import type { SheetModel } from './sheet-model.ts';
+
+type Cells = Edit['cells'];
+
+export interface Acts {
+  readonly edit: (kind: Edit['kind'], at: Place, cells: Cells) => void;
+  /** whether these cells may be edited; says why not, or asks where a change only warns */
+  readonly mayEdit: (area: Area) => Promise<boolean>;
+  readonly undo: () => void;
+  readonly follow: (link: string) => void;
+  readonly selected: () => void;
+}
+
+const cellsOf = <T>(area: Area, of: (row: number, column: number) => T): T[][] =>
+  Array.from({ length: area.bottom - area.top + 1 }, (_row, down) =>
+    Array.from({ length: area.right - area.left + 1 }, (_column, across) => of(area.top + down, area.left + across)),
+  );
+
+export class GridControl {
+  readonly editor = new CellEditor();
+  readonly #grid: Grid;
+  readonly #acts: Acts;
+  #cut: { readonly text: string; readonly area: Area } | undefined;
+  #isDragging = false;
+  /** Set by the owner: false where nothing at all may be edited. */
+  isWritable = true;
+
+  constructor(grid: Grid, acts: Acts) {
+    this.#grid = grid;
+    this.#acts = acts;
+    const { element } = grid;
+    element.addEventListener('keydown', (event) => this.#key(event));
+    element.addEventListener('pointerdown', (event) => this.#pressed(event));
+    element.addEventListener('pointermove', (event) => this.#dragged(event));
+    element.addEventListener('click', (event) => this.#clicked(event));
+    element.addEventListener('dblclick', (event) => {
+      if (placeOf(event.target) !== undefined) void this.edit();
+    });
+    window.addEventListener('pointerup', () => {
+      this.#isDragging = false;
+    });
+    element.addEventListener('copy', (event) => this.#copied(event, false));
+    element.addEventListener('cut', (event) => this.#copied(event, true));
+    element.addEventListener('paste', (event) => void this.#pasted(event));
+    element.addEventListener('scroll', () => this.editor.place(), { passive: true });
+  }
+
+  /** Moves to a cell; a covered one means the merge it lies in. */
+  select(selection: Selection, scroll = true): void {
+    const { row, column } = selection.anchor;
+    const merge = this.#grid.model?.coveredBy(row, column);
+    this.#grid.select(merge === undefined ? selection : single({ row: merge.row, column: merge.column }), scroll);
+    this.#acts.selected();
+  }
+
+  /** Opens the editor over the active cell, with its own text or with none because typing has begun. */
+  async edit({ typed = false, openList = false } = {}): Promise<void> {
+    const model = this.#grid.model;
+    const { anchor } = this.#grid.selection;
+    if (model === undefined || this.editor.isOpen) return;
+    const view = model.cell(anchor.row, anchor.column);
+    if (view.tick !== undefined) return this.#tick(anchor);
+    const only: Area = { top: anchor.row, left: anchor.column, bottom: anchor.row, right: anchor.column };
+    // the editor has to have the focus before the key's letter arrives: only a refusal or a question may come between
+    const allowed = view.locked || view.warned ? await this.#acts.mayEdit(only) : undefined;
+    if (allowed === undefined && !this.isWritable) return void this.#acts.mayEdit(only);
+    if (allowed === false) return;
+    this.editor.open({
+      address: addressOf(anchor),
+      text: typed && allowed === undefined ? '' : (view.input ?? view.text),
+      list: model.listOf(view),
+      openList: openList || (typed && view.list !== undefined),
+      over: () => this.#grid.cell(anchor),
+      keep: (text, { key, shift }) => this.#kept(model, anchor, text, key, shift),
+      leave: () => this.#grid.element.focus({ preventScroll: true }),
+    });
+  }
+
+  #kept(model: SheetModel, place: Place, text: string, key: string, shift: boolean): void {
+    const view = model.cell(place.row, place.column);
+    if (text !== (view.input ?? view.text)) this.#acts.edit('type', place, [[text === '' ? null : text]]);
+    if (key === 'blur') return;
+    this.#grid.element.focus({ preventScroll: true });
+    if (key !== 'pick') this.#move({ key, shift, ctrl: false });
+  }
+
+  #move(key: { readonly key: string; readonly shift: boolean; readonly ctrl: boolean }): boolean {
+    const model = this.#grid.model;
+    if (model === undefined) return false;
+    const next = moved(this.#grid.selection, key, {
+      rows: model.rows,
+      columns: model.columns,
+      page: this.#grid.page,
+      isHidden: (row, column) => model.isHidden(row, column),
+      isFilled: (row, column) => model.cell(row, column).text !== '' || model.cell(row, column).tick === true,
+    });
+    if (next === undefined) return false;
+    this.select(next);
+    return true;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.target !== this.#grid.element || event.isComposing) return;
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (ctrl && this.#shortcut(event.key.toLowerCase())) {
+      event.preventDefault();
+      return;
+    }
+    if (event.altKey && event.key === 'ArrowDown') {
+      event.preventDefault();
+      return void this.edit({ openList: true });
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      this.#entered();
+      return;
+    }
+    if (event.key === 'F2') return void this.edit();
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      return void this.#clear(areaSelected(this.#grid.selection));
+    }
+    if (event.key === ' ' && this.#activeTick() !== undefined) {
+      event.preventDefault();
+      this.#tick(this.#grid.selection.anchor);
+      return;
+    }
+    if (this.#move({ key: event.key, shift: event.shiftKey, ctrl })) {
+      event.preventDefault();
+      return;
+    }
+    // "Process": an input method has begun to compose; it goes on in the editor
+    if (!ctrl && !event.altKey && (event.key.length === 1 || event.key === 'Process')) void this.edit({ typed: true });
+  }
+
+  #activeTick(): boolean | undefined {
+    const { anchor } = this.#grid.selection;
+    return this.#grid.model?.cell(anchor.row, anchor.column).tick;
+  }
+
+  /** Enter follows a link of a cell that cannot be edited, opens the editor on all others. */
+  #entered(): void {
+    const { anchor } = this.#grid.selection;
+    const view = this.#grid.model?.cell(anchor.row, anchor.column);
+    if (view?.link !== undefined && (view.locked || !this.isWritable)) this.#acts.follow(view.link);
+    else void this.edit();
+  }
+
+  #shortcut(letter: string): boolean {
+    if (letter === 'z') this.#acts.undo();
+    else if (letter === 'd') void this.#fillDown();
+    else if (letter === 'a') this.#selectAll();
+    else return false;
+    return true;
+  }
+
+  #selectAll(): void {
+    const model = this.#grid.model;
+    if (model === undefined) return;
+    this.#grid.select({ anchor: this.#grid.selection.anchor, head: this.#grid.selection.anchor }, false);
+    this.#grid.select({ anchor: { row: 0, column: 0 }, head: { row: model.rows - 1, column: model.columns - 1 } }, false);
+    this.#acts.selected();
+  }
+
+  #tick(place: Place): void {
+    const ticked = this.#grid.model?.cell(place.row, place.column).tick;
+    const area = { top: place.row, left: place.column, bottom: place.row, right: place.column };
+    void this.#acts.mayEdit(area).then((may) => {
+      if (may) this.#acts.edit('tick', place, [[ticked !== true]]);
+    });
+  }
+
+  async #clear(area: Area): Promise<void> {
+    if (await this.#acts.mayEdit(area))
+      this.#acts.edit(
+        'clear',
+        { row: area.top, column: area.left },
+        cellsOf(area, () => null),
+      );
+  }
+
+  async #fillDown(): Promise<void> {
+    const [model, area] = [this.#grid.model, areaSelected(this.#grid.selection)];
+    if (model === undefined) return;
+    const source = area.top === area.bottom ? area.top - 1 : area.top;
+    const below: Area = { ...area, top: source + 1 };
+    if (source < 0 || !(await this.#acts.mayEdit(below))) return;
+    this.#acts.edit(
+      'paste',
+      { row: below.top, column: below.left },
+      cellsOf(below, (_row, column) => model.inputOf(source, column)),
+    );
+  }
+
+  #copied(event: ClipboardEvent, isCut: boolean): void {
+    const model = this.#grid.model;
+    if (model === undefined || event.target !== this.#grid.element) return;
+    event.preventDefault();
+    const area = areaSelected(this.#grid.selection);
+    const text = toClipboard(
+      cellsOf(area, (row, column) => {
+        const { tick, text: shown } = model.cell(row, column);
+        return tick === undefined ? shown : tick ? 'TRUE' : 'FALSE';
+      }),
+    );
+    event.clipboardData?.setData('text/plain', text);
+    this.#cut = isCut ? { text, area } : undefined;
+  }
+
+  async #pasted(event: ClipboardEvent): Promise<void> {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (event.target !== this.#grid.element || text === '') return;
+    event.preventDefault();
+    const { top, left, bottom, right } = areaSelected(this.#grid.selection);
+    const given = fromClipboard(text);
+    const [first] = given[0] ?? [];
+    // one text fills all that is selected
+    const isOne = given.length === 1 && given[0]?.length === 1 && first !== undefined;
+    const width = Math.max(...given.map((row) => row.length));
+    const area: Area = isOne ? { top, left, bottom, right } : { top, left, bottom: top + given.length - 1, right: left + width - 1 };
+    const cut = this.#cut?.text === text.replace(/\r\n/g, '\n') ? this.#cut : undefined;
+    if (!(await this.#acts.mayEdit(area))) return;
+    this.#cut = undefined;
+    if (cut !== undefined)
+      this.#acts.edit(
+        'clear',
+        { row: cut.area.top, column: cut.area.left },
+        cellsOf(cut.area, () => null),
+      );
+    this.#acts.edit(
+      'paste',
+      { row: top, column: left },
+      cellsOf(area, (row, column) => (isOne ? first : (given[row - top]?.[column - left] ?? ''))),
+    );
+    this.select({ anchor: { row: top, column: left }, head: { row: area.bottom, column: area.right } }, false);
+  }
+
+  #pressed(event: PointerEvent): void {
+    const model = this.#grid.model;
+    if (event.button !== 0 || model === undefined) return;
+    this.editor.keepOpen();
+    const target = event.target as HTMLElement;
+    const number = target.closest<HTMLElement>('.number');
+    const letter = target.closest<HTMLElement>('.letter');
+    if (number !== null) {
+      const row = Number(number.dataset.row);
+      this.select({ anchor: { row, column: 0 }, head: { row, column: model.columns - 1 } }, false);
+      return;
+    }
+    if (letter !== null) {
+      const column = Number(letter.dataset.column);
+      this.select({ anchor: { row: 0, column }, head: { row: model.rows - 1, column } }, false);
+      return;
+    }
+    const place = placeOf(target);
+    if (place === undefined) return;
+    this.#isDragging = event.pointerType === 'mouse';
+    this.select(event.shiftKey ? { anchor: this.#grid.selection.anchor, head: place } : single(place));
+  }
+
+  #dragged(event: PointerEvent): void {
+    const place = this.#isDragging ? placeOf(event.target) : undefined;
+    const { anchor, head } = this.#grid.selection;
+    if (place === undefined || (place.row === head.row && place.column === head.column)) return;
+    this.select({ anchor, head: place }, false);
+  }
+
+  #clicked(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    const place = placeOf(target);
+    if (place === undefined) return;
+    const link = target.closest('a')?.getAttribute('href');
+    if (link !== undefined && link !== null) {
+      event.preventDefault();
+      this.#acts.follow(link);
+    } else if (target.closest('.tick') !== null) this.#tick(place);
+    else if (target.closest('[data-act=list]') !== null) void this.edit({ openList: true });
+  }
+}
+
+function placeOf(target: EventTarget | null): Place | undefined {
+  const cell = target instanceof HTMLElement ? target.closest<HTMLElement>('[role=gridcell]') : null;
+  return cell === null ? undefined : { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+}

@@ -1,0 +1,107 @@
+// What a script shows to a person: alerts and prompts, dialogs, the sidebar, toasts, and Google's question for permission.
+import type { PageEvent, RunAnswer, WorkbookView } from '../protocol.ts';
+import { post } from './api.ts';
+import { button, element, part, replace } from './dom.ts';
+import { ASK, CONSENT, PAGE, SCOPES } from './labels.ts';
+import { ask, modal } from './modal.ts';
+import { scriptFrame } from './script-frame.ts';
+
+type Event<Kind extends PageEvent['kind']> = Extract<PageEvent, { readonly kind: Kind }>;
+
+export class ScriptWindows {
+  readonly #email: () => string;
+  readonly #dialogs = new Map<string, HTMLDialogElement>();
+  #sidebar: string | undefined;
+
+  constructor(email: () => string) {
+    this.#email = email;
+  }
+
+  /** An alert or a prompt; what is answered goes back to the script that waits for it. */
+  async asked({ ask: id, title, text, prompt, buttons }: Event<'ask'>): Promise<void> {
+    const answer = await ask({
+      title,
+      text,
+      buttons: buttons.map((one) => ({ id: one, label: ASK[one] })),
+      ...(prompt ? { input: { type: 'text', label: ASK.answer, value: '' } as const } : {}),
+    });
+    await post('answer', { ask: id, button: answer.button, ...(prompt ? { text: answer.text } : {}) });
+  }
+
+  dialog({ dialog, spreadsheet, title, html, width, height, modal: isModal }: Event<'dialog'>): void {
+    const made = modal(title, [this.#frame(dialog, spreadsheet, title, html)], () => this.#dialogs.delete(dialog));
+    made.classList.add('script-dialog');
+    made.dataset.dialog = dialog;
+    made.style.width = `min(${width + 2}px, 100vw - 16px)`;
+    made.style.height = `min(${height + 50}px, 100vh - 16px)`;
+    if (!isModal) {
+      made.close();
+      document.body.append(made);
+      made.show();
+    }
+    this.#dialogs.set(dialog, made);
+  }
+
+  sidebar(shown: (NonNullable<WorkbookView['sidebar']> & { readonly spreadsheet: string }) | undefined): void {
+    const place = part('sidebar');
+    this.#sidebar = shown?.dialog;
+    place.hidden = shown === undefined;
+    if (shown === undefined) {
+      replace(place);
+      return;
+    }
+    const { dialog, spreadsheet, title, html } = shown;
+    place.setAttribute('aria-label', title);
+    replace(
+      place,
+      element(
+        'div',
+        { class: 'side-head' },
+        element('h2', {}, title),
+        button('✕', () => this.sidebar(undefined), { class: 'icon', 'aria-label': PAGE.close }),
+      ),
+      this.#frame(dialog, spreadsheet, title, html),
+    );
+  }
+
+  /** The script closed it. */
+  closed(dialog: string): void {
+    this.#dialogs.get(dialog)?.close();
+    if (this.#sidebar === dialog) this.sidebar(undefined);
+  }
+
+  toast(title: string, text: string, seconds: number): void {
+    const close = button('✕', () => shown.remove(), { class: 'icon', 'aria-label': PAGE.close });
+    const shown = element(
+      'div',
+      { class: 'toast' },
+      element('div', {}, title !== '' && element('strong', {}, title), element('p', {}, text)),
+      close,
+    );
+    part('toasts').append(shown);
+    if (seconds > 0) window.setTimeout(() => shown.remove(), seconds * 1000);
+  }
+
+  async consent({ spreadsheet, as, function: name, scopes }: Event<'consent'>): Promise<void> {
+    const wanted = scopes.map((scope) => SCOPES.find(([end]) => scope.includes(end))?.[1] ?? scope);
+    const answer = await ask({
+      title: CONSENT.title,
+      text: [CONSENT.intro(name), ...wanted.map((one) => `• ${one}`)].join('\n'),
+      buttons: [
+        { id: 'all', label: CONSENT.all },
+        { id: 'some', label: CONSENT.some },
+        { id: 'none', label: CONSENT.none },
+      ],
+    });
+    await post('consent', { spreadsheet, as, allow: answer.button === 'close' ? 'none' : answer.button });
+  }
+
+  #frame(dialog: string, spreadsheet: string, title: string, html: string): HTMLIFrameElement {
+    return scriptFrame({
+      title,
+      html,
+      run: (name, args) => post<RunAnswer>('run', { spreadsheet, as: this.#email(), function: name, args }),
+      close: () => this.closed(dialog),
+    });
+  }
+}

@@ -1,0 +1,258 @@
+// The open workbook: its title, menus, tabs and grid, and what this person changes in it.
+import type { Edit, EditAnswer, GridView, Menu, WorkbookView } from '../protocol.ts';
+import { get, post } from './api.ts';
+import { element, part, replace } from './dom.ts';
+import { Grid } from './grid.ts';
+import { GridControl } from './grid-control.ts';
+import { GRID, PAGE } from './labels.ts';
+import { MEMORY, type Whereabouts, whereabouts } from './memory.ts';
+import { drawMenus } from './menu-bar.ts';
+import { confirmed } from './modal.ts';
+import { OwnEdits } from './own-edits.ts';
+import { type Area, addressOf, type Place } from './place.ts';
+import { single } from './selection.ts';
+import { SelectionStrip } from './selection-strip.ts';
+import { SheetModel } from './sheet-model.ts';
+import { drawTabs } from './tab-bar.ts';
+
+export interface PaneParts {
+  readonly role: () => { readonly email: string };
+  readonly moved: (where: Whereabouts) => void;
+  readonly run: (spreadsheet: string, label: string, name: string) => void;
+  readonly waiting: (edits: number) => void;
+  readonly toast: (text: string) => void;
+  readonly sidebar: (sidebar: WorkbookView['sidebar']) => void;
+}
+
+export class WorkbookPane {
+  readonly #parts: PaneParts;
+  readonly #grid = new Grid();
+  readonly #control: GridControl;
+  readonly #strip: SelectionStrip;
+  readonly #edits: OwnEdits;
+  readonly #warnedTabs = new Set<string>();
+  #view: WorkbookView | undefined;
+  #sheet: { readonly view: GridView; readonly sheetId: number } | undefined;
+  #sheetId: number | undefined;
+  #loading = 0;
+  #reload: number | undefined;
+
+  constructor(parts: PaneParts) {
+    this.#parts = parts;
+    this.#control = new GridControl(this.#grid, {
+      edit: (kind, at, cells) => this.#edit(kind, at, cells),
+      mayEdit: (area) => this.#mayEdit(area),
+      undo: () => this.#undo(),
+      follow: (link) => this.#follow(link),
+      selected: () => this.#selected(),
+    });
+    this.#strip = new SelectionStrip({ edit: () => void this.#control.edit(), follow: (link) => this.#follow(link) });
+    this.#edits = new OwnEdits(
+      {
+        send: (edit) => post<EditAnswer>('edit', edit),
+        answered: (edit, answer) => this.#answered(edit, answer),
+        changed: (waiting) => {
+          MEMORY.keepWaiting(waiting);
+          parts.waiting(waiting.length);
+        },
+      },
+      MEMORY.waiting(),
+    );
+    part('grid-place').append(this.#grid.element);
+    document.body.append(this.#control.editor.element);
+  }
+
+  get id(): string | undefined {
+    return this.#view?.id;
+  }
+
+  focus(): void {
+    this.#grid.element.focus({ preventScroll: true });
+  }
+
+  /** Sends what waits for the workspace. */
+  resume(): void {
+    void this.#edits.queue.resume();
+  }
+
+  /** Opens a workbook as the present person; its script hears of it. */
+  async open(id: string, where: Whereabouts = {}): Promise<void> {
+    const as = this.#parts.role().email;
+    part('workbook').dataset.loading = 'true';
+    this.#say();
+    this.#sheet = undefined;
+    this.#grid.clear();
+    this.#view = undefined;
+    const view = await get<WorkbookView>('workbook', { spreadsheet: id, as });
+    this.#sheetId = view.tabs.find(({ sheetId }) => sheetId === where.sheetId)?.sheetId ?? view.tabs.find(({ hidden }) => !hidden)?.sheetId;
+    this.#grid.select(single(where.place ?? { row: 0, column: 0 }), false);
+    this.#show(view);
+    this.#parts.sidebar(view.sidebar);
+    if (view.access === 'none') return this.#say(PAGE.noAccess(as));
+    await this.#load();
+    this.#control.select(single(where.place ?? { row: 0, column: 0 }));
+    delete part('workbook').dataset.loading;
+    void post('open', { spreadsheet: id, as }).catch(() => undefined); // menus come as an event; without scripts there are none
+  }
+
+  /** Something in the workbook has changed: reads it anew, soon and once for several changes. */
+  changed(): void {
+    window.clearTimeout(this.#reload);
+    this.#reload = window.setTimeout(() => void this.#refresh(), 40);
+  }
+
+  showMenus(menus: readonly Menu[]): void {
+    if (this.#view === undefined) return;
+    this.#view = { ...this.#view, menus };
+    this.#showMenus();
+  }
+
+  /** Goes to a place in this workbook. */
+  async goTo(sheetId: number, place: Place | undefined): Promise<void> {
+    if (this.#view?.tabs.some((tab) => tab.sheetId === sheetId) !== true) return;
+    if (sheetId !== this.#sheetId) {
+      this.#sheetId = sheetId;
+      this.#show(this.#view);
+      await this.#load();
+    }
+    this.#control.select(single(place ?? { row: 0, column: 0 }));
+  }
+
+  async #refresh(): Promise<void> {
+    const id = this.#view?.id;
+    if (id === undefined) return;
+    try {
+      const view = await get<WorkbookView>('workbook', { spreadsheet: id, as: this.#parts.role().email });
+      if (this.#view?.id !== id) return;
+      this.#show(view);
+      await this.#load();
+    } catch {
+      // the connection tells when the workspace is away; on its return all is read anew
+    }
+  }
+
+  #show(view: WorkbookView): void {
+    this.#view = view;
+    this.#control.isWritable = view.access === 'write';
+    drawTabs(part('tabs'), view.tabs, this.#sheetId, (sheetId) => void this.goTo(sheetId, undefined).then(() => this.focus()));
+    this.#showMenus();
+  }
+
+  #showMenus(): void {
+    const view = this.#view;
+    if (view === undefined) return;
+    replace(
+      part('title-row'),
+      element('h2', { id: 'workbook-title' }, view.title),
+      view.access === 'read' && element('span', { class: 'badge' }, PAGE.readOnly),
+      drawMenus(view.menus, (label, name) => this.#parts.run(view.id, label, name)),
+    );
+  }
+
+  async #load(): Promise<void> {
+    const [id, sheetId] = [this.#view?.id, this.#sheetId];
+    if (id === undefined || sheetId === undefined) return;
+    this.#loading += 1;
+    const ticket = this.#loading;
+    const view = await get<GridView>('grid', { spreadsheet: id, sheet: String(sheetId), as: this.#parts.role().email });
+    if (ticket !== this.#loading) return; // a newer one is on its way
+    this.#sheet = { view, sheetId };
+    this.#draw();
+  }
+
+  #draw(): void {
+    const [view, sheet] = [this.#view, this.#sheet];
+    const tab = view?.tabs.find(({ sheetId }) => sheetId === sheet?.sheetId);
+    if (view === undefined || sheet === undefined || tab === undefined) return;
+    const { access } = view;
+    this.#grid.element.setAttribute('aria-readonly', String(access !== 'write'));
+    this.#grid.show(new SheetModel(tab, sheet.view, this.#edits.notIn(view.id, sheet.view.version)));
+    this.#strip.show(this.#grid);
+  }
+
+  #selected(): void {
+    this.#strip.show(this.#grid);
+    this.#say();
+    const [view, sheetId] = [this.#view, this.#sheetId];
+    if (view !== undefined && sheetId !== undefined) this.#parts.moved({ workbook: view.id, sheetId, place: this.#grid.selection.anchor });
+  }
+
+  #edit(kind: Edit['kind'], at: Place, cells: Edit['cells']): void {
+    const model = this.#grid.model;
+    if (model === undefined) return;
+    const before = cells.map((row, down) => row.map((_cell, across) => model.inputOf(at.row + down, at.column + across)));
+    this.#send({ kind, ...at, cells }, before);
+  }
+
+  #send(change: Pick<Edit, 'kind' | 'row' | 'column' | 'cells'>, before?: Edit['cells']): void {
+    const [view, sheetId] = [this.#view, this.#sheetId];
+    if (view === undefined || sheetId === undefined) return;
+    const id = crypto.randomUUID();
+    this.#edits.make({ id, spreadsheet: view.id, as: this.#parts.role().email, sheetId, ...change }, before);
+    this.#draw();
+  }
+
+  #undo(): void {
+    const last = this.#view === undefined ? undefined : this.#edits.takeLast(this.#view.id, this.#parts.role().email);
+    if (last === undefined) {
+      this.#parts.toast(GRID.nothingToUndo);
+      return;
+    }
+    const { sheetId, row, column, kind } = last.edit;
+    void this.goTo(sheetId, { row, column }).then(() =>
+      this.#send({ kind: kind === 'tick' ? 'tick' : 'paste', row, column, cells: last.before }),
+    );
+  }
+
+  #answered(edit: Edit, answer: EditAnswer): void {
+    if ('refused' in answer) {
+      this.#draw();
+      if (edit.spreadsheet === this.#view?.id && edit.sheetId === this.#sheetId) this.#say(answer.refused, edit);
+      else this.#parts.toast(answer.refused);
+    } else this.changed();
+  }
+
+  async #mayEdit(area: Area): Promise<boolean> {
+    const [view, model] = [this.#view, this.#grid.model];
+    if (view === undefined || model === undefined) return false;
+    if (view.access !== 'write') {
+      this.#say(GRID.onlyView, { row: area.top, column: area.left });
+      return false;
+    }
+    const found = (what: 'locked' | 'warned'): Place | undefined => {
+      for (let row = area.top; row <= Math.min(area.bottom, model.rows - 1); row += 1)
+        for (let column = area.left; column <= Math.min(area.right, model.columns - 1); column += 1)
+          if (model.cell(row, column)[what]) return { row, column };
+      return undefined;
+    };
+    const locked = found('locked');
+    if (locked !== undefined) {
+      this.#say(GRID.protected(addressOf(locked)), locked);
+      return false;
+    }
+    const warned = found('warned');
+    const tab = `${view.id}/${model.tab.sheetId}`;
+    if (warned === undefined || this.#warnedTabs.has(tab)) return true;
+    const goesOn = await confirmed(model.tab.title, GRID.warned(addressOf(warned)), GRID.editAnyway, GRID.cancel);
+    if (goesOn) this.#warnedTabs.add(tab);
+    this.focus();
+    return goesOn;
+  }
+
+  #follow(link: string): void {
+    if (!link.startsWith('#')) return void window.open(link, '_blank', 'noopener,noreferrer');
+    const { sheetId, place } = whereabouts(link);
+    if (sheetId !== undefined) void this.goTo(sheetId, place).then(() => this.focus());
+  }
+
+  /** A sentence beside a cell, or none any more. */
+  #say(text?: string, at?: Place): void {
+    const message = part('message');
+    message.hidden = text === undefined;
+    replace(message, text);
+    const box = at === undefined ? undefined : this.#grid.cell(at)?.getBoundingClientRect();
+    message.classList.toggle('beside', box !== undefined);
+    message.style.left = box === undefined ? '' : `${Math.max(8, Math.min(box.left, window.innerWidth - 330))}px`;
+    message.style.top = box === undefined ? '' : `${Math.min(box.bottom + 6, window.innerHeight - 110)}px`;
+  }
+}
