@@ -15,9 +15,11 @@ export interface TrialClock {
 export interface StoredClock extends TrialClock {
   /** Writes the moment down: called once the state is known to be ours, and from then on with every move. */
   keep(): void;
+  /** Back to 8:00 of the day it was first started with, for a state that is made anew. */
+  restart(): void;
 }
 
-const OPENS_AT = 8; // o'clock in Viet Nam
+export const OPENS_AT = 8; // o'clock in Viet Nam
 export const SLOT = 15 * 60_000;
 
 /**
@@ -28,15 +30,19 @@ export function trialClock(date: IsoDate, file: string | undefined): StoredClock
   const last = lastMoment(file);
   if (last !== undefined && date < localDate(last)) throw new Refusal(CLOCK.dayIsPast(viDate(date), viDate(localDate(last))), 2);
   const morning = momentOf(date, OPENS_AT);
-  const clock = clockAt(last === undefined || last < morning ? morning : ((last + SLOT) as Instant));
+  let clock = clockAt(last === undefined || last < morning ? morning : ((last + SLOT) as Instant));
   const keep = () => {
     if (file !== undefined) writeWhole(file, String(clock.now()));
   };
   return {
-    now: clock.now,
+    now: () => clock.now(),
     keep,
     advanceTo(moment) {
       clock.advanceTo(moment);
+      keep();
+    },
+    restart() {
+      clock = clockAt(morning);
       keep();
     },
   };

@@ -75,3 +75,51 @@ export const COMMAND = {
   folder: 'Không ghi được vào thư mục đã chọn. Đề nghị kiểm tra quyền ghi và dung lượng còn trống, hoặc chọn thư mục khác.',
   bug: 'Phần mềm gặp lỗi ngoài dự kiến. Đề nghị gửi nội dung dưới đây cho nhóm phát triển.',
 };
+
+export const ROLES = {
+  officer: 'Cán bộ xã',
+  viewer: 'Người không có quyền sửa',
+  superior: 'Cấp trên (huyện)',
+  superiorMail: 'Văn thư UBND huyện Định Hóa',
+  associationMail: 'Hội NCT huyện Định Hóa',
+  officerMail: 'Cán bộ nhập sổ',
+  communeMail: 'UBND xã Quy Kỳ',
+  serviceMail: 'Hộp thư gửi báo cáo',
+} as const;
+
+/** What the page of the trial says, and what its commands answer. */
+export const TRIAL = {
+  title: 'Sổ CLB Liên thế hệ – không gian thử',
+  scriptTitle: 'CLB Liên thế hệ',
+  strip: [
+    'Sửa một ô ở trang Thành viên, ví dụ gõ năm sinh 2035, và xem kết quả kiểm tra.',
+    'Mở trình đơn CLB Liên thế hệ để kiểm tra sổ, xem tiến độ và xem trước báo cáo.',
+    'Bấm Ngày chạy thử rồi Hạn kế tiếp để đến hạn gửi báo cáo sau.',
+    'Mở Hộp thư để đọc báo cáo mà cấp trên nhận được.',
+  ],
+  commands: {
+    nextDeadline: {
+      label: 'Đến hạn kế tiếp',
+      help: 'Chuyển ngày chạy thử đến 8 giờ sáng ngày hạn kế tiếp rồi chạy lịch báo cáo.',
+    },
+    run: { label: 'Chạy lịch báo cáo', help: 'Chạy ngay lượt xử lý mà máy chủ tự chạy 15 phút một lần.' },
+    move: { label: 'Chọn ngày khác', help: 'Chuyển ngày chạy thử đến một ngày sau. Ngày chạy thử chỉ đi tới, không lùi lại.' },
+    reset: {
+      label: 'Làm lại từ đầu',
+      help: 'Xoá mọi thay đổi và thư, tạo lại số liệu mẫu.',
+      confirm:
+        'Mọi thay đổi và thư trong không gian thử sẽ bị xoá, số liệu mẫu được tạo lại. Việc này mất khoảng nửa phút. Vẫn làm lại từ đầu?',
+    },
+  },
+  binding: (registers: number) => `Đang gắn tập lệnh vào ${registers} sổ…`,
+  due: (period: string) => `báo cáo ${period}`,
+  noDeadline: 'Không còn hạn báo cáo nào trong thời gian của các kế hoạch. Đề nghị làm lại từ đầu để thử tiếp.',
+  onlyForward: (day: string, today: string) => `Ngày ${day} đứng trước ngày chạy thử ${today}. Đề nghị chọn từ ngày ${today} trở đi.`,
+  busy: 'Một lệnh khác đang chạy. Đề nghị chờ lệnh đó xong rồi thử lại.',
+  unknownCommand: (id: string) => `Không có lệnh “${id}”. Đề nghị tải lại trang.`,
+  moved: 'Đã chuyển ngày chạy thử.',
+  wasReset: 'Đã tạo lại số liệu mẫu.',
+  ran: (sent: number) => `Đã chạy lịch báo cáo; đến nay đã gửi ${sent} báo cáo.`,
+  ranWithTrouble: (sent: number) =>
+    `Đã chạy lịch báo cáo nhưng có sổ chưa xử lý được; đến nay đã gửi ${sent} báo cáo. Đề nghị chạy lại lịch báo cáo.`,
+} as const;

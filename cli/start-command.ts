@@ -8,8 +8,10 @@ import { trialClock } from './clock.ts';
 import { dayFrom } from './day.ts';
 import { DEMO_PLANS } from './demo/demo-plans.ts';
 import { COMMAND, runText, START, USAGE } from './labels.ts';
-import { cycleOn, type OnceOptions, once } from './once.ts';
+import { type OnceOptions, once } from './once.ts';
+import { pageHost } from './page-host.ts';
 import { Refusal } from './reported.ts';
+import { Trial } from './trial.ts';
 
 const DEFAULT_DATE = '2024-12-20';
 const DEFAULT_PORT = 8080;
@@ -55,10 +57,11 @@ async function stay(demo: Demo, port: number | undefined): Promise<number> {
   try {
     clock.keep();
     if (before) console.error(START.kept(state));
-    const mails = join(state, 'mails');
-    const { summary } = await cycleOn(workspace.url, { ...demo, clock, district: join(state, 'demo.json'), mails, tell: toStderr });
+    const trial = new Trial({ workspace, clock, plans: demo.plans, state });
+    const { summary } = await trial.begin(toStderr);
+    await workspace.servePage(pageHost(trial));
     console.log(runText(summary));
-    console.log(START.staying(workspace.url, mails));
+    console.log(START.staying(workspace.url, trial.mails));
     await new Promise<void>((end) => {
       process.once('SIGINT', end);
       process.once('SIGTERM', end);

@@ -33,7 +33,7 @@ export class Header {
     const { title, roles, clock, commands } = setup;
     replace(
       this.#roles,
-      ...roles.map(({ id, label, email }) => element('option', { value: id, selected: id === role }, `${label} (${email})`)),
+      ...roles.map(({ id, label, email }) => element('option', { value: id, selected: id === role, title: email }, label)),
     );
     this.#roles.value = role;
     const due = clock.nextDeadline;

@@ -8,7 +8,7 @@ import { MEMORY } from './memory.ts';
 export class MailPane {
   readonly #choice = element('select', { id: 'mailbox' });
   readonly #list = element('ul', { class: 'mail-list', 'aria-label': MAIL.list });
-  readonly #letter = element('article', { class: 'letter', 'aria-label': MAIL.preview });
+  readonly #letter = element('article', { class: 'mail-letter', 'aria-label': MAIL.preview });
   readonly #closed: () => void;
   #mails: readonly MailView[] = [];
   #open: string | undefined;
@@ -25,7 +25,7 @@ export class MailPane {
       element(
         'div',
         { class: 'mail-head' },
-        element('h2', {}, PAGE.mail),
+        element('h2', { class: 'section-title' }, PAGE.mail),
         element('label', {}, MAIL.mailbox, ' ', this.#choice),
         button('✕', () => this.#closed(), { class: 'icon', 'aria-label': PAGE.close }),
       ),

@@ -48,7 +48,7 @@ class Page {
 
   async start(): Promise<void> {
     document.title = this.#setup.title;
-    part('skip').addEventListener('click', () => this.#pane.focus());
+    document.body.prepend(button(PAGE.skip, () => this.#pane.focus(), { class: 'skip' }));
     this.#showSetup();
     this.#drawStrip();
     this.#togglePhone(MEMORY.phone());

@@ -10,7 +10,7 @@ export function modal(title: string, content: readonly (Node | string)[], closed
     element(
       'div',
       { class: 'modal-head' },
-      element('h2', {}, title),
+      element('h2', { class: 'section-title' }, title),
       button('✕', () => made.close(), { class: 'icon', 'aria-label': PAGE.close }),
     ),
     ...content,

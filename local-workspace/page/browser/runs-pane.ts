@@ -14,7 +14,7 @@ export class RunsPane {
       element(
         'div',
         { class: 'side-head' },
-        element('h2', {}, PAGE.runs),
+        element('h2', { class: 'section-title' }, PAGE.runs),
         button('✕', closed, { class: 'icon', 'aria-label': PAGE.close }),
       ),
       this.#list,

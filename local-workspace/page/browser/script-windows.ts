@@ -32,14 +32,13 @@ export class ScriptWindows {
     const made = modal(title, [this.#frame(dialog, spreadsheet, title, html)], () => this.#dialogs.delete(dialog));
     made.classList.add('script-dialog');
     made.dataset.dialog = dialog;
-    made.style.width = `min(${width + 2}px, 100vw - 16px)`;
-    made.style.height = `min(${height + 50}px, 100vh - 16px)`;
     if (!isModal) {
       made.close();
       document.body.append(made);
       made.show();
     }
     this.#dialogs.set(dialog, made);
+    this.#resize(dialog, width, height);
   }
 
   sidebar(shown: (NonNullable<WorkbookView['sidebar']> & { readonly spreadsheet: string }) | undefined): void {
@@ -57,7 +56,7 @@ export class ScriptWindows {
       element(
         'div',
         { class: 'side-head' },
-        element('h2', {}, title),
+        element('h2', { class: 'section-title' }, title),
         button('✕', () => this.sidebar(undefined), { class: 'icon', 'aria-label': PAGE.close }),
       ),
       this.#frame(dialog, spreadsheet, title, html),
@@ -96,12 +95,20 @@ export class ScriptWindows {
     await post('consent', { spreadsheet, as, allow: answer.button === 'close' ? 'none' : answer.button });
   }
 
+  #resize(dialog: string, width: number | undefined, height: number | undefined): void {
+    const made = this.#dialogs.get(dialog);
+    if (made !== undefined && width !== undefined) made.style.width = `min(${width + 2}px, 100vw - 16px)`;
+    if (made !== undefined && height !== undefined) made.style.height = `min(${height + 50}px, 100vh - 16px)`;
+  }
+
   #frame(dialog: string, spreadsheet: string, title: string, html: string): HTMLIFrameElement {
     return scriptFrame({
       title,
       html,
       run: (name, args) => post<RunAnswer>('run', { spreadsheet, as: this.#email(), function: name, args }),
       close: () => this.closed(dialog),
+      size: (width, height) => this.#resize(dialog, width, height),
+      leave: () => document.querySelector<HTMLElement>('.grid')?.focus({ preventScroll: true }),
     });
   }
 }

@@ -38,7 +38,7 @@ export class SelectionStrip {
     replace(
       part('note'),
       view.note !== undefined && element('strong', {}, `${GRID.note} ${addressOf(anchor)}: `),
-      view.note ?? (view.locked ? GRID.protected(addressOf(anchor)) : size),
+      view.note ?? (view.locked ? GRID.closed(addressOf(anchor)) : size),
     );
     part('note').classList.toggle('has-note', view.note !== undefined);
   }

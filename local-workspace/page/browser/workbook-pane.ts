@@ -78,7 +78,7 @@ export class WorkbookPane {
   /** Opens a workbook as the present person; its script hears of it. */
   async open(id: string, where: Whereabouts = {}): Promise<void> {
     const as = this.#parts.role().email;
-    part('workbook').dataset.loading = 'true';
+    part('workbook').dataset.loading = PAGE.loading;
     this.#say();
     this.#sheet = undefined;
     this.#grid.clear();
@@ -88,7 +88,10 @@ export class WorkbookPane {
     this.#grid.select(single(where.place ?? { row: 0, column: 0 }), false);
     this.#show(view);
     this.#parts.sidebar(view.sidebar);
-    if (view.access === 'none') return this.#say(PAGE.noAccess(as));
+    if (view.access === 'none') {
+      delete part('workbook').dataset.loading;
+      return this.#say(PAGE.noAccess(as));
+    }
     await this.#load();
     this.#control.select(single(where.place ?? { row: 0, column: 0 }));
     delete part('workbook').dataset.loading;

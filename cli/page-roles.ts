@@ -1,0 +1,40 @@
+// Who one can be on the page of the demo, and what each may open: shared through Drive, as an administrator would.
+import type { Role } from '../local-workspace/page/protocol.ts';
+import type { DemoDistrict } from './demo-district.ts';
+import { ROLES } from './labels.ts';
+import { LOCAL, localAccount, localClients } from './local-google.ts';
+
+export const OFFICER = 'can-bo-mau@quy-ky.example';
+export const VIEWER = 'khach@quy-ky.example';
+export const SUPERIOR = 'vanthu@dinh-hoa.example';
+
+export const DEMO_ROLES: readonly Role[] = [
+  { id: 'can-bo', label: ROLES.officer, email: OFFICER },
+  { id: 'khach', label: ROLES.viewer, email: VIEWER },
+  { id: 'cap-tren', label: ROLES.superior, email: SUPERIOR },
+];
+
+/** Mailboxes worth looking into: who sends, and who receives. */
+export const DEMO_MAILBOXES: readonly { readonly email: string; readonly label: string }[] = [
+  { email: SUPERIOR, label: ROLES.superiorMail },
+  { email: 'hoi-nct@dinh-hoa.example', label: ROLES.associationMail },
+  { email: OFFICER, label: ROLES.officerMail },
+  { email: 'ubnd@quy-ky.example', label: ROLES.communeMail },
+  { email: LOCAL.mailbox, label: ROLES.serviceMail },
+];
+
+/** Registers go to the officer and, for reading, the viewer; the superiors' workbooks to the superior. May be repeated. */
+export async function shareDemo(workspace: string, { registers, superiors }: DemoDistrict): Promise<void> {
+  // an account exists once it has asked for a token; mail to others would only be recorded
+  for (const email of new Set([...DEMO_ROLES, ...DEMO_MAILBOXES].map((one) => one.email)))
+    await localAccount(workspace, email).getAccessToken();
+  const { drive } = localClients(workspace);
+  const share = (fileId: string, role: 'writer' | 'reader', emailAddress: string) =>
+    drive.permissions.create({ fileId, sendNotificationEmail: false, requestBody: { type: 'user', role, emailAddress } });
+  for (const { id } of registers) {
+    if (id === undefined) continue;
+    await share(id, 'writer', OFFICER);
+    await share(id, 'reader', VIEWER);
+  }
+  for (const { id } of superiors) await share(id, 'writer', SUPERIOR);
+}

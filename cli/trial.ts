@@ -1,0 +1,110 @@
+// The trial that `npm start` keeps open: the demo, its clock and its schedule, and what the page can do with them.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Workspace } from '../local-workspace/workspace.ts';
+import { type Instant, type IsoDate, localDate, momentOf, viDate } from '../rules/calendar-date.ts';
+import { bindScripts } from './bind-scripts.ts';
+import { OPENS_AT, SLOT, type StoredClock } from './clock.ts';
+import { type DemoDistrict, demoDistrict } from './demo-district.ts';
+import { TRIAL } from './labels.ts';
+import { type Deadline, nextDeadline } from './next-deadline.ts';
+import { type CycleOptions, cycleOn, type OnceResult } from './once.ts';
+import { shareDemo } from './page-roles.ts';
+import { Refusal } from './reported.ts';
+import { writeWhole } from './whole-file.ts';
+
+type Tell = (line: string) => void;
+
+export interface TrialParts {
+  readonly workspace: Workspace;
+  readonly clock: StoredClock;
+  readonly plans: readonly string[] | undefined;
+  /** the folder of everything that outlives the process */
+  readonly state: string;
+}
+
+export class Trial {
+  readonly workspace: Workspace;
+  readonly clock: StoredClock;
+  readonly mails: string;
+  readonly #parts: TrialParts;
+  readonly #file: string;
+  /** which script belongs to which register */
+  readonly #scripts: string;
+  #district: DemoDistrict | undefined;
+
+  constructor(parts: TrialParts) {
+    this.workspace = parts.workspace;
+    this.clock = parts.clock;
+    this.mails = join(parts.state, 'mails');
+    this.#parts = parts;
+    this.#file = join(parts.state, 'demo.json');
+    this.#scripts = join(parts.state, 'scripts.json');
+  }
+
+  get today(): IsoDate {
+    return localDate(this.clock.now());
+  }
+
+  /** The demo as it was made or found. Throws before `begin` has ended. */
+  get district(): DemoDistrict {
+    if (this.#district === undefined) throw new Error('the trial has not begun');
+    return this.#district;
+  }
+
+  get next(): Deadline | undefined {
+    return nextDeadline(this.district, this.today);
+  }
+
+  /** Makes the demo or finds it, lets people in, gives each register its script, and runs the schedule once. */
+  async begin(tell: Tell): Promise<OnceResult> {
+    const { url } = this.workspace;
+    this.#district = await demoDistrict(url, { date: this.today, plans: this.#parts.plans, file: this.#file, tell });
+    await shareDemo(url, this.#district);
+    // await this.#bind(this.#district, tell);
+    return this.#cycle(tell);
+  }
+
+  /** Runs the schedule now; a quarter of an hour later than the last time, for a sweep makes its tasks once in that time. */
+  run(tell: Tell): Promise<OnceResult> {
+    this.clock.advanceTo((this.clock.now() + SLOT) as Instant);
+    return this.#cycle(tell);
+  }
+
+  /** On to 8:00 of a later day; the demo's officers type up to it. Throws a Refusal for a day that is past. */
+  async moveTo(day: IsoDate, tell: Tell): Promise<void> {
+    if (day < this.today) throw new Refusal(TRIAL.onlyForward(viDate(day), viDate(this.today)), 2);
+    this.clock.advanceTo(momentOf(day, OPENS_AT));
+    await demoDistrict(this.workspace.url, { date: this.today, plans: this.#parts.plans, file: this.#file, tell });
+  }
+
+  /** On to the next due day, and the schedule of that day. Throws a Refusal when no report is due any more. */
+  async toNextDeadline(tell: Tell): Promise<OnceResult> {
+    const { next } = this;
+    if (next === undefined) throw new Refusal(TRIAL.noDeadline, 2);
+    await this.moveTo(next.day, tell);
+    return this.#cycle(tell);
+  }
+
+  /** Forgets everything and makes the demo anew on the day the trial began with. */
+  async reset(tell: Tell): Promise<OnceResult> {
+    await this.workspace.idle();
+    this.workspace.clear();
+    this.clock.restart();
+    for (const path of [this.#file, this.#scripts, this.mails]) if (existsSync(path)) rmSync(path, { recursive: true });
+    return this.begin(tell);
+  }
+
+  async #bind({ registers }: DemoDistrict, tell: Tell): Promise<void> {
+    const known = existsSync(this.#scripts) ? (JSON.parse(readFileSync(this.#scripts, 'utf8')) as Record<string, string>) : {};
+    const ids = registers.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    const bound = await bindScripts(this.workspace.url, ids, known, tell);
+    writeWhole(this.#scripts, `${JSON.stringify(bound, null, 2)}\n`);
+  }
+
+  async #cycle(tell: Tell): Promise<OnceResult> {
+    const { clock, mails } = this;
+    const options: CycleOptions = { date: this.today, plans: this.#parts.plans, clock, district: this.#file, mails, tell };
+    return cycleOn(this.workspace.url, options);
+  }
+}
