@@ -2,7 +2,6 @@
 import type { GoogleClients } from '../functions/google-clients.ts';
 import { PAIRING } from '../functions/labels.ts';
 import { changeUnitItems } from '../functions/unit-items.ts';
-import type { Instant } from '../rules/calendar-date.ts';
 import { functionsAddressIn } from '../rules/functions-address.ts';
 import { Problem } from '../rules/problem.ts';
 
@@ -14,12 +13,12 @@ export async function connectRegister(
   { sheets }: Pick<GoogleClients, 'sheets'>,
   register: string,
   address: string,
-  pinned?: { readonly audience: string; readonly at: Instant },
+  audience?: string,
 ): Promise<void> {
   const value = functionsAddressIn(address);
   if (value === undefined) throw new Problem('FUNCTIONS_NOT_SET', {});
   await changeUnitItems(sheets, register, () => ({
     functionsAddress: { value },
-    ...(pinned === undefined ? {} : { scriptAudience: { value: pinned.audience, detail: PAIRING.pinned(pinned.at) } }),
+    ...(audience === undefined ? {} : { scriptAudience: { value: audience, detail: PAIRING.given } }),
   }));
 }

@@ -15,7 +15,8 @@ type DemoGrids = ReadonlyMap<number, readonly (readonly CellValue[])[]>;
 
 /**
  * Brings the people's tabs of a demo register to what `wanted` has, in one batch. `before` are the states in which the demo itself may
- * have left them; in any other they stay as they are. What the system owns, seen or hidden, is never touched.
+ * have left them; in any other they stay as they are. What the system owns, seen or hidden, is never touched, nor are the administrator's
+ * facts: they are the same on every day, and a register that is tied to its functions has more of them.
  */
 export async function enterDemo(
   clients: GoogleClients,
@@ -23,7 +24,7 @@ export async function enterDemo(
   before: readonly DemoGrids[],
   wanted: DemoGrids,
 ): Promise<'entered' | 'there' | 'edited'> {
-  const tabs = Object.values(TABS).filter(({ kind, sheetId }) => kind !== 'owned' && wanted.has(sheetId));
+  const tabs = Object.values(TABS).filter(({ kind, sheetId }) => kind === 'data' && wanted.has(sheetId));
   const { reading, sizes } = await readTabs(clients.sheets, register, tabs);
   const blocksOf = (grids: DemoGrids): Block[] =>
     tabs.map((tab) => {

@@ -5,6 +5,7 @@ export const PAIRING = {
   waiting: (until: Instant, wrong: number) =>
     `Dùng một lần, đến ${viMoment(until)}${wrong === 0 ? '' : `; đã nhập sai ${wrong} lần`}. Không sửa dòng này.`,
   pinned: (at: Instant) => `Kết nối lúc ${viMoment(at)}. Không sửa dòng này.`,
+  given: 'Kết nối khi lập sổ. Không sửa dòng này.',
   done: 'Đã kết nối sổ với máy chủ xử lý. Từ nay có thể xem trước và gửi báo cáo từ trình đơn của sổ.',
 } as const;
 

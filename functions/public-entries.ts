@@ -2,6 +2,7 @@
 // a caller proves that it may edit the register, and only submitting and requesting a report ask who it is.
 import { http } from '@google-cloud/functions-framework';
 import * as z from 'zod';
+import { Problem } from '../rules/problem.ts';
 import type { Proof, PublicCall } from '../rules/public-calls.ts';
 import { callLimit } from './call-limit.ts';
 import { claimRequest } from './claim-request.ts';
@@ -38,8 +39,15 @@ export function registerPublicEntries(setup: PublicSetup): void {
   const entry = <I extends Proof>(call: PublicCall, body: z.ZodType<I>, act: (input: I, setup: PublicSetup) => Promise<object>): void => {
     const proven = async (input: I): Promise<object> => {
       counted(input.register);
-      await claimRequest(input, call, setup);
-      return act(input, setup);
+      try {
+        await claimRequest(input, call, setup);
+        return await act(input, setup);
+      } catch (error) {
+        // nobody repeats it but its person, who is to look first
+        if (error instanceof Problem && error.kind === 'upstream')
+          throw new Problem('CALL_UNFINISHED', { call, reason: error.message }, { cause: error });
+        throw error;
+      }
     };
     http(call, handle(call, body, proven, { subject: ({ register }) => register, log: setup.log, manner: TO_SHEETS }));
   };

@@ -242,6 +242,12 @@ const CATALOGUE = {
     dev: ({ register }) => `${register}: too many calls within a minute`,
     user: () => 'Sổ này đã gửi quá nhiều yêu cầu trong một phút. Đề nghị chờ một phút rồi thực hiện lại.',
   }),
+  CALL_UNFINISHED: define<{ readonly call: string; readonly reason: string }>({
+    kind: 'upstream',
+    dev: ({ call, reason }) => `${call}: unfinished: ${reason}`,
+    user: () =>
+      'Google đang bận nên yêu cầu chưa làm xong. Đề nghị xem trang Theo dõi báo cáo sau ít phút, nếu chưa có kết quả thì thực hiện lại.',
+  }),
   FUNCTIONS_NOT_SET: define({
     kind: 'conflict',
     dev: () => 'unitInfo holds no usable address of the functions',

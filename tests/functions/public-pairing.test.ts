@@ -132,12 +132,13 @@ describe('a token', () => {
 });
 
 describe('connecting a register', () => {
-  test('writes the address and the audience, and once more writes the same', async () => {
+  test('writes the address and the audience, and once more writes nothing', async () => {
     const sheet = await aSheet();
-    const pinned = { audience: AUDIENCE, at: sheet.clock.now };
-    await connectRegister(sheet.clients, sheet.register, sheet.address, pinned);
+    await connectRegister(sheet.clients, sheet.register, sheet.address, AUDIENCE);
     const once = await cellsOf(sheet, sheet.register, TABS.unitInfo.title);
-    await connectRegister(sheet.clients, sheet.register, sheet.address, pinned);
+    const from = sheet.workspace.log.length;
+    await connectRegister(sheet.clients, sheet.register, sheet.address, AUDIENCE);
+    expect(sheet.workspace.log.slice(from).filter(({ method }) => method.endsWith('batchUpdate'))).toEqual([]);
     expect(await cellsOf(sheet, sheet.register, TABS.unitInfo.title)).toEqual(once);
     expect([await itemOf(sheet, 'functionsAddress'), await itemOf(sheet, 'scriptAudience')]).toEqual([sheet.address, AUDIENCE]);
   });

@@ -100,7 +100,7 @@ describe('when an answer is lost', () => {
     await writeRequest(sheet, sheet.register, requestValue(request, REFRESH));
     const from = sheet.workspace.log.length;
     sheet.workspace.fault({ match: (call) => call.method === method, kind: 'lost' });
-    expect(await refresh(sheet, request)).toMatchObject({ status: 503, json: { error: { code: 'GOOGLE_BUSY' } } });
+    expect(await refresh(sheet, request)).toMatchObject({ status: 503, json: { error: { code: 'CALL_UNFINISHED' } } });
     expect(turnsSince(sheet, from)).toBe(0);
     expect((await refresh(sheet, request)).status).toBe(again);
   });
