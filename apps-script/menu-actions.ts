@@ -46,7 +46,8 @@ export function repair(): Granted {
 export function check(): CheckResult {
   const { review: found, said } = checkWhole(SpreadsheetApp.getActive(), moment());
   const notes = [...said, ...refreshNote()];
-  return { ...(found === undefined ? { summary: { error: 0, warning: 0, hint: 0 }, findings: [] } : checkResultOf(found)), notes };
+  if (found === undefined) return { summary: { error: 0, warning: 0, hint: 0 }, findings: [], notes, unjudged: true };
+  return { ...checkResultOf(found), notes };
 }
 
 /** Trouble on the way to the functions is no trouble of the check. */

@@ -58,7 +58,7 @@ function dialogNames(): string[] {
 }
 
 /** A dialog as one page: its style and its script stand where the page says. */
-async function dialogPage(name: string): Promise<ScriptFile> {
+export async function dialogPage(name: string): Promise<ScriptFile> {
   const result = await build({
     entryPoints: [`${UI}/${name}/dialog.ts`],
     bundle: true,

@@ -68,4 +68,6 @@ export interface CheckResult {
   readonly findings: readonly PanelFinding[];
   /** sentences on what could not be judged or written */
   readonly notes?: readonly string[];
+  /** the register could not be judged as a whole: nothing found does not mean that nothing is wrong, `notes` tell why */
+  readonly unjudged?: true;
 }

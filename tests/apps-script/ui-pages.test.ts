@@ -12,7 +12,7 @@ describe.each(NAMES)('the page %s', (name) => {
     expect(html).not.toMatch(/<!-- (style|script) -->/);
     expect(html).toMatch(/<style>[\s\S]+<\/style>/);
     expect(html.split('</script>')).toHaveLength(2);
-    expect(html.length).toBeLessThan(80_000);
+    expect(html.length).toBeLessThan(60_000);
   });
 
   it('loads nothing from elsewhere', async () => {

@@ -1,32 +1,14 @@
 // A dialog of the sheet in a browser by itself: its page as the build makes it, and a stand-in for google.script that a test answers.
-import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-
-const UI = new URL('../../apps-script/ui/', import.meta.url);
+import { dialogPage } from '../../scripts/sheet-bundle.ts';
 
 const made = new Map<string, Promise<string>>();
 
-/** The page of a dialog with its style and script inlined; each is built once. */
+/** The page of a dialog as it is deployed; each is built once. */
 export function dialogHtml(name: string): Promise<string> {
-  const html = made.get(name) ?? buildHtml(name);
+  const html = made.get(name) ?? dialogPage(name).then(({ source }) => source);
   made.set(name, html);
   return html;
-}
-
-async function buildHtml(name: string): Promise<string> {
-  const bundled = await build({
-    entryPoints: [new URL(`${name}/dialog.ts`, UI).pathname],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2019',
-    logLevel: 'silent',
-  });
-  const script = bundled.outputFiles[0]?.text ?? '';
-  return readFileSync(new URL(`${name}/dialog.html`, UI), 'utf8')
-    .replace('<!-- style -->', () => `<style>${readFileSync(new URL('look.css', UI), 'utf8')}</style>`)
-    .replace('<!-- script -->', () => `<script>${script}</script>`);
 }
 
 /** What the script behind the sheet would do; throwing is answering with an error. */

@@ -228,6 +228,18 @@ describe.skipIf(CHROMIUM === undefined)(`in a browser${CHROMIUM === undefined ? 
     await expect.poll(() => calls).toContain(`jumpTo ${TABS.findings.sheetId} 0 0`);
   });
 
+  it.each([
+    [undefined, 1],
+    [true, 0],
+  ])('the check says that nothing is wrong only where it could judge (unjudged: %s)', async (unjudged, clean) => {
+    const note = 'Chưa kiểm tra được toàn bộ sổ. Đề nghị báo người quản trị.';
+    const { page } = await shown('check', DIALOG, {
+      checkData: () => ({ summary: { error: 0, warning: 0, hint: 0 }, findings: [], notes: [note], unjudged }),
+    });
+    await page.getByText(note).waitFor();
+    expect(await page.getByText('Không có nội dung cần kiểm tra.').count()).toBe(clean);
+  });
+
   it('help leads to the tabs it names', async () => {
     const { page, calls } = await shown('help');
     await button(page, 'Mở trang Việc cần làm').click();

@@ -13,16 +13,16 @@ import { checkData } from '../server.ts';
 const AT_FIRST = 10;
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
 
-function draw({ summary, findings, notes = [] }: CheckResult): void {
+function draw({ summary, findings, notes = [], unjudged }: CheckResult): void {
   const close = button(COMMON.close, closeDialog, { class: 'main' });
   if (findings.length === 0) {
-    fill(stage(), ...notesShown(notes), done(CHECK.clean, CHECK.cleanMore), el('footer', {}, close));
+    fill(stage(), notesShown(notes), unjudged ? undefined : done(CHECK.clean, CHECK.cleanMore), el('footer', {}, close));
     return;
   }
   const all = jumpButton(CHECK.all(findingsTab.title), { sheetId: findingsTab.sheetId, row: 0, column: 0 }, 'dialog');
   fill(
     stage(),
-    ...notesShown(notes),
+    notesShown(notes),
     el(
       'ul',
       { class: 'counts', 'aria-label': CHECK.count },
@@ -34,6 +34,7 @@ function draw({ summary, findings, notes = [] }: CheckResult): void {
 }
 
 /** What the check could not write or judge. */
-const notesShown = (notes: readonly string[]): HTMLElement[] => notes.map((note) => el('p', { class: 'note', role: 'status' }, note));
+const notesShown = (notes: readonly string[]): HTMLElement[] =>
+  notes.map((note) => el('p', { class: 'note note-warning', role: 'status' }, note));
 
 fetched(stage(), CHECK.waiting, checkData, draw);
