@@ -154,7 +154,7 @@ export const HELP = {
       'Cấp trên yêu cầu ngoài kỳ thì chọn mục Lập báo cáo đột xuất… trong trình đơn.',
     ],
     phone: [
-      'Đánh dấu ô Lãnh đạo đã duyệt, rồi ô Gửi báo cáo ở trang Việc cần làm. Sổ trả lời ở bên cạnh ô.',
+      'Ở trang Việc cần làm, chọn người duyệt, đánh dấu ô Lãnh đạo đã duyệt rồi ô Gửi báo cáo. Sổ trả lời ở bên cạnh ô.',
       'Bấm nhầm thì bỏ dấu; làm được đến khi sổ bắt đầu thực hiện.',
     ],
   },

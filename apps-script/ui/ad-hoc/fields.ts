@@ -23,7 +23,12 @@ export interface AskedFields {
 export function askedFields(today: string): AskedFields {
   const first = beginning(today);
   const fields = FIELDS.map(({ key, label, type, help }) => {
-    const input = el('input', { id: key, type, value: first[key], 'aria-describedby': `${key}-help ${key}-fault` });
+    const input = el('input', {
+      id: key,
+      type,
+      value: first[key],
+      'aria-describedby': help === '' ? `${key}-fault` : `${key}-help ${key}-fault`,
+    });
     const fault = el('p', { class: 'fault', id: `${key}-fault` });
     const note = help === '' ? undefined : el('p', { class: 'small', id: `${key}-help` }, help);
     // browsers show days in the order of their own language: beside them, as people here read a day
