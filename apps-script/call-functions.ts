@@ -28,13 +28,20 @@ export function callFunction<C extends PublicCall>(call: C, body: PublicCalls[C]
     if (refusal === undefined && answer.status === 200) return answer.json as PublicCalls[C]['out'];
     if (refusal !== undefined) {
       takenBack(workbook, written); // refused before it was looked at: nobody shall find it later
-      throw new Problem('FUNCTIONS_REFUSED', refusal);
+      throw new RefusedByFunctions('FUNCTIONS_REFUSED', refusal);
     }
   }
   const untouched = takenBack(workbook, written);
   if (answer.kind === 'not allowed') throw new Problem('SCRIPT_NOT_ALLOWED', { call });
   const about = { call, ...('status' in answer ? { status: answer.status } : {}) };
   throw new Problem(untouched ? 'FUNCTIONS_UNREACHABLE' : 'FUNCTIONS_NO_ANSWER', about);
+}
+
+/** Support is told the functions' own code: ours would only say that they refused. */
+class RefusedByFunctions extends Problem<'FUNCTIONS_REFUSED'> {
+  override get userWithCode(): string {
+    return `${this.user} (mã hỗ trợ: ${this.details.code})`;
+  }
 }
 
 /** Absent where the person did not allow it, and for somebody whose account tells scripts nothing. */
@@ -83,7 +90,10 @@ function refusalIn(json: object): { readonly code: string; readonly message: str
   const { error } = json as { readonly error?: { readonly code?: unknown; readonly message?: unknown } };
   if (typeof error !== 'object' || error === null) return undefined;
   const { code, message } = error;
-  return { code: typeof code === 'string' ? code.slice(0, 60) : '', message: typeof message === 'string' ? message.slice(0, 1000) : '' };
+  return {
+    code: typeof code === 'string' ? code.slice(0, 60) : 'FUNCTIONS_REFUSED',
+    message: typeof message === 'string' ? message.slice(0, 1000) : '',
+  };
 }
 
 /**

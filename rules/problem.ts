@@ -299,7 +299,7 @@ const CATALOGUE = {
   }),
   AUTOMATION_OTHERS: define<{ readonly owner: string }>({
     kind: 'conflict',
-    dev: () => 'the hourly trigger is somebody else’s',
+    dev: () => 'the hourly trigger belongs to another person',
     user: ({ owner }) =>
       `Chạy tự động đang do ${owner} bật và gửi thư từ hộp thư đó. Đề nghị người này tắt trước, rồi bật lại bằng tài khoản khác.`,
   }),
