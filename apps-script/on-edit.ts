@@ -55,7 +55,7 @@ function follow(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, edit: Per
   const decision = decideEdit(state, edit, sheetSetting(moment()));
   const troubles = writeDecision(book, decision, edit.row + edit.rows - 1);
   rememberCodes(highest, decision.highest);
-  const tidied = decision.tidied.length > 0 && troubles.length === 0 ? [SAID.tidied(decision.tidied)] : [];
+  const tidied = decision.tidied.length > 0 ? [SAID.tidied(decision.tidied)] : [];
   return [...tidied, ...decision.said, ...troubles];
 }
 

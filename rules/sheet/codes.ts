@@ -1,7 +1,9 @@
 // Which rows get a code, and which one: the next number after the highest ever seen. A code is given once and never used again.
 import type { Tab } from '../register/column.ts';
+import { codeReader } from '../register/read-reference.ts';
 import type { Row, TabReading } from '../register/read-tab.ts';
 import { type Area, columnIn, holds, rowIn } from './tab-change.ts';
+import type { Edited } from './tidying.ts';
 
 export interface GivenCode {
   readonly row: number;
@@ -29,7 +31,7 @@ const codeOf = ({ prefix, digits }: NonNullable<Tab['codes']>, number: number): 
   `${prefix}${String(number).padStart(digits, '0')}`;
 
 /** The codes to give in a tab. `edited` is what a person has just changed: of two rows with one code the edited one gets a new code. */
-export function codesFor(reading: TabReading, edited: Area | undefined, before: CodesBefore): Codes {
+export function codesFor(reading: TabReading, edited: Edited | undefined, before: CodesBefore): Codes {
   const { tab, rows, columnAt, highestCode } = reading;
   const at = columnAt.get('code');
   const highest = Math.max(before.highest, highestCode);
@@ -43,11 +45,20 @@ export function codesFor(reading: TabReading, edited: Area | undefined, before: 
   if (free.length === 0) return { given: [], blocked, highest };
   if (highest + free.length > MOST) return { given: [], blocked, highest, last: codeOf(tab.codes, highest) };
   const { codes } = tab;
-  return {
-    given: free.map(({ row }, index) => ({ row, code: codeOf(codes, highest + 1 + index) })),
-    blocked,
-    highest: highest + free.length,
-  };
+  const own = edited !== undefined && columnIn(edited, column) ? clearedCode(codes, rows, edited) : undefined;
+  let next = highest;
+  const given = free.map(({ row }) => {
+    if (own !== undefined && row === edited?.row) return { row, code: own };
+    next += 1;
+    return { row, code: codeOf(codes, next) };
+  });
+  return { given, blocked, highest: next };
+}
+
+/** The code that somebody has just deleted from one cell, unless another row bears it: other tabs refer to it, so the row keeps it. */
+function clearedCode(codes: NonNullable<Tab['codes']>, rows: readonly Row[], edited: Edited): string | undefined {
+  const read = edited.rows === 1 && edited.columns === 1 ? codeReader(codes)(edited.oldValue ?? null) : undefined;
+  return read?.kind === 'value' && rows.every(({ code }) => code !== read.value) ? read.value : undefined;
 }
 
 /** Rows that were pasted with a code that another row bears: an older row keeps its own, among pasted ones the first does. */

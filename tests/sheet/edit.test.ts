@@ -73,6 +73,15 @@ describe('codes', () => {
     expect(cellOf(sheet, 'members', 4, 'label')).toContain(String(cellOf(sheet, 'members', 4, 'code')));
   });
 
+  it('puts a deleted code back, and gives a new one for a code that two rows bore', () => {
+    const sheet = aSheet();
+    const row = rowOfCode(sheet, 'members', 'TV0003');
+    typeInto(sheet, 'members', row, 'code', null, { oldValue: 'TV0003' });
+    expect(cellOf(sheet, 'members', row, 'code')).toBe('TV0003');
+    typeInto(sheet, 'members', row, 'code', null, { oldValue: 'TV0004' });
+    expect(cellOf(sheet, 'members', row, 'code')).not.toMatch(/TV000[34]/);
+  });
+
   it('leaves the codes of sorted rows alone', () => {
     const sheet = aSheet();
     const rows = tabIn(sheet.workbook, 'members');
