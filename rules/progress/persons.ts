@@ -1,4 +1,5 @@
 // Who is one person: name key, year of birth and sex, and place where both rows have one. The order of the rows plays no part.
+import type { Birth } from '../register/column.ts';
 import { textKey } from '../text.ts';
 import type { Membership, Person } from './facts.ts';
 import type { Three } from './three.ts';
@@ -10,13 +11,15 @@ export interface Named {
   readonly place: string | undefined;
 }
 
+/** What rows of one person have in common, place aside; undefined where a row lacks name, birth or sex. */
+export const identityKey = (name: string | undefined, birth: Birth | undefined, sex: string | undefined): string | undefined =>
+  name === undefined || birth === undefined || sex === undefined ? undefined : `${textKey(name)}|${birth.year}|${sex}`;
+
 /** Groups memberships by person. A row that lacks name, birth or sex is somebody of its own. */
 export function peopleOf(rows: readonly Named[]): Person[] {
   const alike = new Map<string, Named[]>();
   rows.forEach((row, index) => {
-    const { name, member } = row;
-    const known = name !== undefined && member.birth !== undefined && member.sex !== undefined;
-    const key = known ? `${textKey(name)}|${member.birth?.year}|${member.sex}` : `row ${index}`;
+    const key = identityKey(row.name, row.member.birth, row.member.sex) ?? `row ${index}`;
     const group = alike.get(key);
     if (group) group.push(row);
     else alike.set(key, [row]);
