@@ -66,8 +66,12 @@ function settled(target: Target | undefined, cells: readonly string[], readers: 
   if (key === 'sex' && choice !== undefined && reads('birth')) return `birth:${choice}`;
   if (key === 'birth' && choice !== undefined && mostly(cells, isMark)) return `sex:${choice}`;
   if (key === 'circumstance' && choice !== undefined && !mostly(cells, isMark) && reads('circumstance')) return 'circumstance';
-  if (key === 'ethnicGroup' && (!readers.keys.includes('ethnicGroup') || !mostly(cells, isEthnicGroup, 0.3)) && reads('ethnicMinority'))
-    return 'ethnicMinority';
+  if (key === 'ethnicGroup') {
+    // the group itself only where the plan asks for it; else no more is taken than whether it is a minority
+    const named = mostly(cells, isEthnicGroup);
+    if (readers.keys.includes('ethnicGroup') ? !named && reads('ethnicMinority') : named || reads('ethnicMinority'))
+      return 'ethnicMinority';
+  }
   return target;
 }
 
@@ -90,7 +94,10 @@ function byContent(cells: readonly string[], readers: Readers, taken: ReadonlySe
   if (mostly(cells, isPhone) && isFree('phone')) return 'phone';
   if (mostly(cells, (cell) => bornBefore(cell, readers)) && isFree('birth')) return 'birth';
   if (mostly(cells, (cell) => readers.read('joined', cell).kind === 'value')) return isFree('joined') ? 'joined' : SKIP;
-  const told = OFTEN_TOLD.find((key) => isFree(key) && !isOpen(key, readers) && mostly(cells, (cell) => says(key, cell, readers)));
+  const told = OFTEN_TOLD.find(
+    (key) =>
+      isFree(key) && !isOpen(key, readers) && cells.some((cell) => !isMark(cell)) && mostly(cells, (cell) => says(key, cell, readers)),
+  );
   if (told !== undefined) return told;
   const isName = (cell: string): boolean => isPartOfName(cell) || /^\p{L}+( \p{L}+){1,6}$/u.test(cell);
   const distinct = new Set(cells.map(textKey)).size;
@@ -98,8 +105,8 @@ function byContent(cells: readonly string[], readers: Readers, taken: ReadonlySe
 }
 
 const isOpen = (key: MemberKey, readers: Readers): boolean => key === 'location' && !readers.hasPlaces;
-/** A mark says nothing by itself of what it marks, and a running number is no key of a choice. */
-const says = (key: MemberKey, cell: string, readers: Readers): boolean => !isMark(cell) && readers.read(key, cell).kind === 'value';
+/** A running number is no key of a choice. */
+const says = (key: MemberKey, cell: string, readers: Readers): boolean => /\p{L}/u.test(cell) && readers.read(key, cell).kind === 'value';
 
 const LAST_BORN = 2015;
 const bornBefore = (cell: string, readers: Readers): boolean => {

@@ -1,34 +1,41 @@
 // The cells that a confirmed import writes: new rows below the last filled one, with their codes, and changed cells where they stand.
 import { type IsoDate, toSerial } from '../calendar-date.ts';
+import { isBlank } from '../register/cell.ts';
 import type { Birth, Tab } from '../register/column.ts';
-import type { CellValue } from '../register/grid.ts';
+import type { CellValue, Grid } from '../register/grid.ts';
 import { viBirth } from '../register/read-date.ts';
 import { recordKey, recordLabel } from '../register/read-reference.ts';
 import type { Register } from '../register/read-register.ts';
 import { showValue } from '../register/show.ts';
 import { TABS } from '../register/tabs.ts';
+import { type ColumnChange, DATE_FORMAT, type TabChange, TEXT_FORMAT } from '../sheet/tab-change.ts';
 import { columnOf, type MemberKey } from './import-columns.ts';
 import type { ImportPlan, LinePlan } from './plan-import.ts';
 import type { Readers } from './readers.ts';
 
-/** Cells written as one rectangle. Rows and columns are 1-based, as the sheet counts; a blank cell is null. */
-export interface Rectangle {
-  readonly row: number;
-  readonly column: number;
-  readonly cells: readonly (readonly CellValue[])[];
-}
 export interface ImportWrite {
-  readonly rectangles: readonly Rectangle[];
+  readonly change: TabChange;
   /** the last row that is written; the tab needs so many */
   readonly lastRow: number;
   /** the code of each new line, by its number in the pasted list */
   readonly codes: ReadonlyMap<number, string>;
+  /** the highest code there is now */
+  readonly highest: number;
 }
 
-const codes: NonNullable<Tab['codes']> = TABS.members.codes ?? { prefix: 'TV', digits: 4 };
+const { codes = { prefix: 'TV', digits: 4 } }: Tab = TABS.members;
 const codeOf = (number: number): string => `${codes.prefix}${String(number).padStart(codes.digits, '0')}`;
 
-/** What is to be written. `firstRow` is the first row below everything, codes of emptied rows included; `highest` the highest code ever given. */
+/** The first row below the last filled one; a code left behind in an emptied row keeps that row. */
+export function firstFreeRow({ members }: Pick<Register, 'members'>, grid: Grid | 'missing'): number {
+  const codeAt = members.columnAt.get('code');
+  const last = members.rows.reduce((most, { row }) => Math.max(most, row), TABS_HEADER_ROW);
+  const coded = grid === 'missing' || codeAt === undefined ? [] : grid.map((cells) => !isBlank(cells[codeAt] ?? null));
+  return Math.max(last, coded.lastIndexOf(true) + 1) + 1;
+}
+const TABS_HEADER_ROW = 1;
+
+/** What is to be written. `highest` is the highest code ever given, also to a row that is gone. */
 export function importWrite(
   register: Register,
   { lines }: ImportPlan,
@@ -36,42 +43,34 @@ export function importWrite(
   at: { readonly firstRow: number; readonly highest: number },
 ): ImportWrite {
   const fresh = lines.flatMap((line) => (line.kind === 'new' ? [line] : []));
-  const given = new Map(fresh.map(({ read }, index) => [read.line, codeOf(at.highest + 1 + index)]));
+  const highest = Math.max(at.highest, register.members.highestCode);
+  const given = new Map(fresh.map(({ read }, index) => [read.line, codeOf(highest + 1 + index)]));
   const write = writerOf(register, readers);
   const rows = fresh.map((line) => write.row(line, given.get(line.read.line) ?? ''));
-  const changes = lines.flatMap((line) =>
+  const { columnAt } = register.members;
+  const changed = lines.flatMap((line) =>
     line.kind === 'changed' ? line.changes.map((change) => ({ row: line.row.row, ...change })) : [],
   );
-  const { columnAt } = register.members;
-  const changed = changes.flatMap(({ row, key, now }): Rectangle[] => {
-    const column = columnAt.get(key);
-    return column === undefined ? [] : [{ row, column: column + 1, cells: [[write.cell(key, now)]] }];
+  const columns = [...columnAt].flatMap(([key, column]): ColumnChange[] => {
+    const place = { column: column + 1, format: formatOf(key) };
+    return [
+      ...changed.flatMap((one) => (one.key === key ? [{ ...place, row: one.row, values: [write.cell(one.key, one.now)] }] : [])),
+      ...(rows.length > 0 ? [{ ...place, row: at.firstRow, values: rows.map((row) => row[key] ?? null) }] : []),
+    ];
   });
   return {
-    rectangles: [...changed, ...appended(rows, [...columnAt], at.firstRow)],
-    lastRow: Math.max(0, ...changes.map(({ row }) => row), ...(rows.length > 0 ? [at.firstRow + rows.length - 1] : [])),
+    change: { tab: TABS.members, columns },
+    lastRow: Math.max(0, ...columns.map(({ row, values }) => row + values.length - 1)),
     codes: given,
+    highest: highest + fresh.length,
   };
 }
 
-/** New rows as rectangles of our own columns: what people keep in columns of theirs between is not touched. */
-function appended(
-  rows: readonly { readonly [key: string]: CellValue }[],
-  columns: readonly (readonly [string, number])[],
-  firstRow: number,
-): Rectangle[] {
-  if (rows.length === 0) return [];
-  const runs: { from: number; keys: string[] }[] = [];
-  for (const [key, column] of [...columns].sort(([, a], [, b]) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last.from + last.keys.length === column) last.keys.push(key);
-    else runs.push({ from: column, keys: [key] });
-  }
-  return runs.map(({ from, keys }) => ({
-    row: firstRow,
-    column: from + 1,
-    cells: rows.map((row) => keys.map((key) => row[key] ?? null)),
-  }));
+/** Dates and years are numbers, everything else is text: "1956", "0912 345 678". */
+function formatOf(key: string): string {
+  const { type } = columnOf(key as MemberKey);
+  if (type === 'date') return DATE_FORMAT;
+  return type === 'year' ? '0' : type === 'tick' ? 'General' : TEXT_FORMAT;
 }
 
 function writerOf(register: Register, readers: Readers) {

@@ -25,10 +25,10 @@ export function parsePasted(text: string): Pasted {
   const nameAt = headers.findIndex((name) => targetOfHeader(name.split(HEADER_JOIN)[0] ?? '') === 'name');
   const parted = rows.filter(({ cells }) => filled(cells) > 1).length * 2 > rows.length;
   const found = { lines: [] as PastedRow[], ignored: [] as { line: number; why: IgnoredWhy; text: string }[] };
-  const state = { total: false, below: false, started: false };
+  const state = { total: false, above: undefined as readonly string[] | undefined, started: false };
   rows.forEach((row, index) => {
     const why = whyIgnored(row, { index, first, nameAt, parted, ...state });
-    state.below = why === 'header' && isHeaderRow(row);
+    state.above = why === 'header' && isHeaderRow(row) ? row.cells : undefined;
     state.total = why === 'total' || (state.total && why !== undefined);
     state.started = state.started || why === undefined;
     if (why === undefined) found.lines.push(row);
@@ -48,8 +48,8 @@ interface Around {
   readonly parted: boolean;
   /** a total, and nothing but such lines since */
   readonly total: boolean;
-  /** the row above is a header */
-  readonly below: boolean;
+  /** the header right above */
+  readonly above: readonly string[] | undefined;
   readonly started: boolean;
 }
 
@@ -58,7 +58,7 @@ function whyIgnored(row: PastedRow, around: Around): IgnoredWhy | undefined {
   if (filled(cells) === 0) return 'blank';
   if (around.index < around.first) return 'title';
   if (isHeaderRow(row)) return 'header';
-  if (around.below && isSecondHeader(row)) return 'header';
+  if (around.above !== undefined && isSecondHeader(row, around.above)) return 'header';
   if (isNumbering(cells)) return 'header';
   const first = cells.find((cell) => !isBlank(cell)) ?? '';
   if (filled(cells) <= 2 && cells.some((cell) => SIGNED.test(textKey(cell)))) return 'foot';
@@ -105,7 +105,7 @@ const LONGEST_HEADER = 60;
 const VALUES = new Set(POSITIONS.flatMap(([, names]) => names.map(textKey)));
 
 function headersOf({ cells }: PastedRow, next: PastedRow | undefined, width: number): readonly string[] {
-  const second = next !== undefined && isSecondHeader(next) ? next.cells : [];
+  const second = next !== undefined && isSecondHeader(next, cells) ? next.cells : [];
   let above = '';
   return Array.from({ length: width }, (_, at) => {
     const own = cells[at] ?? '';
@@ -115,10 +115,11 @@ function headersOf({ cells }: PastedRow, next: PastedRow | undefined, width: num
   });
 }
 
-/** The second row of merged headers: nothing but names of columns, and none of them a person's. */
-const isSecondHeader = ({ cells }: PastedRow): boolean => {
+/** The second row of merged headers: nothing but names of columns, and one of them below a cell that a wider header left blank. */
+const isSecondHeader = ({ cells }: PastedRow, above: readonly string[]): boolean => {
   const said = cells.filter((cell) => cell !== '').map(targetOfHeader);
-  return said.length > 0 && said.every((target) => target !== undefined && target !== 'name' && target !== SKIP);
+  const named = said.every((target) => target !== undefined && target !== 'name' && target !== SKIP);
+  return named && cells.some((cell, at) => cell !== '' && (above[at] ?? '') === '');
 };
 
 /** (1) (2) (3) or A B C below the headers. */

@@ -74,7 +74,7 @@ const UNSAID = new Set(['hoa', 'nguoi nuoc ngoai']);
 /** Yes or no; of a group's name what follows from it: everybody but Kinh is a minority. */
 function minority(text: string, read: CellReader): CellRead<unknown> {
   const said = read(text);
-  if (said.kind !== 'bad') return said;
+  if (said.kind !== 'bad' || !/\p{L}/u.test(text)) return said;
   const group = groupOf(text);
   const label = group.kind === 'value' ? groups.find(({ key }) => key === group.value)?.label : undefined;
   if (group.kind !== 'value' || label === undefined || UNSAID.has(plainKey(label))) return said;

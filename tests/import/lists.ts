@@ -14,13 +14,16 @@ export const LOCATIONS: readonly RowCells<'locations'>[] = [
 ];
 
 /** Two clubs, two places, the members that are told. */
-export const aCommune = (members: readonly RowCells<'members'>[] = [], more: Rows = {}): Register =>
-  aRegister({
-    clubs: [aClub({ name: 'CLB xóm Đông', location: 'Đông' }), aClub({ code: 'CLB02', name: 'CLB xóm Đoài', location: 'Đoài' })],
-    locations: LOCATIONS,
-    members,
-    ...more,
-  });
+export const aCommune = (members: readonly RowCells<'members'>[] = [], more: Rows = {}, plan: Plan = QUY_KY): Register =>
+  aRegister(
+    {
+      clubs: [aClub({ name: 'CLB xóm Đông', location: 'Đông' }), aClub({ code: 'CLB02', name: 'CLB xóm Đoài', location: 'Đoài' })],
+      locations: LOCATIONS,
+      members,
+      ...more,
+    },
+    { plan },
+  );
 
 /** Only what matters of a request. */
 export const aRequest = (text: string, more: Partial<ImportRequest> = {}): ImportRequest => ({
