@@ -13,7 +13,7 @@ import { measureRegister } from '../../rules/progress/evaluate.ts';
 import type { CellValue } from '../../rules/register/grid.ts';
 import { readRegister } from '../../rules/register/read-register.ts';
 import { ROOT } from '../generators.ts';
-import { ACTIVITIES, CLUBS, largeGrids, MEMBERS, UNIT } from './large-register.ts';
+import { ACTIVITIES, CLUBS, largeGrids, MEMBERS, UNIT } from './bench-registers.ts';
 import { medians, ms, ratio } from './medians.ts';
 
 const RUNS = 15;

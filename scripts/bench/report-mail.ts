@@ -12,7 +12,7 @@ import type { ReportContent } from '../../rules/reporting/report-content.ts';
 import { toMime } from '../../templates/mime.ts';
 import { composeReportMail } from '../../templates/report-mail/compose.ts';
 import { ROOT } from '../generators.ts';
-import { largeGrids, UNIT } from './large-register.ts';
+import { largeGrids, UNIT } from './bench-registers.ts';
 import { medians, ms, ratio } from './medians.ts';
 
 const RUNS = 30;

@@ -1,4 +1,4 @@
-// A large register for benches, as the sheet gives it: 100 clubs, 5,000 members, 20,000 activities, their loans and funds.
+// Registers for benches, as the sheet gives them: a large one with 100 clubs, 5,000 members and 20,000 activities, and a usual one.
 // Everything is worked out from row numbers, so it is the same every time.
 import { type IsoDate, isoDate, toSerial } from '../../rules/calendar-date.ts';
 import type { Plan } from '../../rules/plan/schema.ts';
@@ -10,8 +10,17 @@ export const UNIT = '05545';
 export const CLUBS = 100;
 export const MEMBERS = 5000;
 export const ACTIVITIES = 20_000;
-const LOANS = 2500;
-const LINES = 2400;
+
+interface Size {
+  readonly clubs: number;
+  readonly members: number;
+  readonly activities: number;
+  readonly loans: number;
+  readonly lines: number;
+}
+const LARGE: Size = { clubs: CLUBS, members: MEMBERS, activities: ACTIVITIES, loans: 2500, lines: 2400 };
+/** Two clubs, as most communes have them. */
+const USUAL: Size = { clubs: 2, members: 100, activities: 200, loans: 50, lines: 48 };
 
 type Cells<K extends TabKey> = { readonly [C in keyof Tabs[K]['columns']]?: CellValue };
 
@@ -84,20 +93,20 @@ const loan = (index: number, plan: Plan): Cells<'loans'> => ({
   lastRepaid: day('2024-11-10') + (index % 30),
 });
 
-const line = (index: number): Cells<'funds'> => ({
+const line = (index: number, { clubs, lines }: Size): Cells<'funds'> => ({
   code: code('Q', index + 1, 4),
-  club: code('CLB', (index % CLUBS) + 1, 2),
-  fund: index < 1200 ? 'Quỹ tăng thu nhập' : 'Quỹ hoạt động',
-  date: day('2024-01-01') + Math.floor(index / CLUBS) * 14,
+  club: code('CLB', (index % clubs) + 1, 2),
+  fund: index < lines / 2 ? 'Quỹ tăng thu nhập' : 'Quỹ hoạt động',
+  date: day('2024-01-01') + Math.floor(index / clubs) * 14,
   received: 15_000_000,
   kind: 'Hội phí, đóng góp của thành viên',
 });
 
-const activity = (index: number, plan: Plan): Cells<'activities'> => ({
+const activity = (index: number, plan: Plan, { clubs }: Size): Cells<'activities'> => ({
   code: code('HD', index + 1, 4),
-  date: day('2023-12-15') + (Math.floor(index / CLUBS) % 360),
-  club: code('CLB', (index % CLUBS) + 1, 2),
-  area: plan.areas[Math.floor(index / CLUBS) % plan.areas.length]?.title ?? null,
+  date: day('2023-12-15') + (Math.floor(index / clubs) % 360),
+  club: code('CLB', (index % clubs) + 1, 2),
+  area: plan.areas[Math.floor(index / clubs) % plan.areas.length]?.title ?? null,
   content: `Sinh hoạt tháng ${(index % 12) + 1}, đo huyết áp và trao đổi kỹ thuật, buổi ${index}`,
   attendances: 30 + (index % 20),
   helped: index % 5 === 0 ? 3 : null,
@@ -115,15 +124,19 @@ const UNIT_FACTS: readonly Cells<'unitInfo'>[] = [
   { item: 'Hộp thư công vụ', value: 'UBND xã Quy Kỳ', email: 'xa@bench.example' },
 ];
 
-/** The grids of every tab, by sheetId. */
-export function largeGrids(plan: Plan): Map<number, CellValue[][]> {
+/** The grids of every tab of a large register, by sheetId. */
+export const largeGrids = (plan: Plan): Map<number, CellValue[][]> => gridsOf(plan, LARGE);
+/** Those of a usual one. */
+export const usualGrids = (plan: Plan): Map<number, CellValue[][]> => gridsOf(plan, USUAL);
+
+function gridsOf(plan: Plan, size: Size): Map<number, CellValue[][]> {
   const rows: { readonly [tab: string]: readonly { readonly [column: string]: CellValue | undefined }[] } = {
-    clubs: many(CLUBS, club),
-    members: many(MEMBERS, member),
-    loans: many(LOANS, (index) => loan(index, plan)),
-    funds: many(LINES, line),
-    activities: many(ACTIVITIES, (index) => activity(index, plan)),
-    locations: many(CLUBS, (index) => ({ code: code('DB', index + 1, 2), name: `Xóm ${index + 1}`, hasPlan: 'Có' })),
+    clubs: many(size.clubs, club),
+    members: many(size.members, member),
+    loans: many(size.loans, (index) => loan(index, plan)),
+    funds: many(size.lines, (index) => line(index, size)),
+    activities: many(size.activities, (index) => activity(index, plan, size)),
+    locations: many(size.clubs, (index) => ({ code: code('DB', index + 1, 2), name: `Xóm ${index + 1}`, hasPlan: 'Có' })),
     unitInfo: UNIT_FACTS,
     declarations: SECTIONS.map((section, index) => ({
       code: code('XN', index + 1, 3),
