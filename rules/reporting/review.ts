@@ -52,10 +52,25 @@ export function review(reading: Reading, setting: ReviewSetting): Review {
   const period = underWay?.period ?? yearlyPeriod(Number(plan.period.to.slice(0, 4)), { month: 12, day: 31 });
   const asOf = today < period.cutOff ? today : period.cutOff;
   const found = { plan, unitId, register, identity, period, asOf, countsIn: counting({ plan, unitId, register }) };
+  const progress = once(() => progressAt(found, soFar(period, asOf), period.cutOff));
+  const findings = once(() => checkRegister(register, { plan, asOf: period.cutOff, unit: unitId, windowFrom: period.from }));
   return {
     ...found,
-    progress: progressAt(found, soFar(period, asOf), period.cutOff),
-    findings: checkRegister(register, { plan, asOf: period.cutOff, unit: unitId, windowFrom: period.from }),
+    // worked out when asked for: an edit needs no progress, a preview of another period no findings of this one
+    get progress() {
+      return progress();
+    },
+    get findings() {
+      return findings();
+    },
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
   };
 }
 
