@@ -90,11 +90,11 @@ describe('a request in the metadata', () => {
   });
 });
 
-describe('when an answer is lost', () => {
+describe('when Google’s answer is lost', () => {
   test.each([
-    ['the search', 'sheets.spreadsheets.developerMetadata.search', 200],
-    ['the claim', 'sheets.spreadsheets.batchUpdate', 403],
-  ] as const)('%s: nothing is done, and the call made again is answered %s %i', async (_what, method, again) => {
+    ['the search', 200, 'sheets.spreadsheets.developerMetadata.search'],
+    ['the claim', 403, 'sheets.spreadsheets.batchUpdate'],
+  ] as const)('%s: nothing is done, and the call made again is answered %i', async (_what, again, method) => {
     const sheet = await aSheet();
     const request = aRequest(sheet);
     await writeRequest(sheet, sheet.register, requestValue(request, REFRESH));
