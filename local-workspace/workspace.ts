@@ -1,5 +1,10 @@
 // The local workspace: a stand-in for Google Workspace on one's own machine, spoken to by REST.
 import type { Server } from 'node:http';
+import { type ScriptLimits, Scripts } from './apps-script/host.ts';
+import { Identity } from './apps-script/identity.ts';
+import { addScriptRoutes } from './apps-script/page-routes.ts';
+import { scriptHandlers } from './apps-script/projects.ts';
+import type { ScriptHost } from './apps-script/script-host.ts';
 import { Clock } from './clock.ts';
 import { Conformance } from './conformance.ts';
 import { controlRoutes } from './control.ts';
@@ -34,6 +39,8 @@ export interface WorkspaceOptions {
   readonly quotas?: Quotas;
   /** How much of a queue's backoff is really waited: 1 (the default) all of it, 0 nothing. */
   readonly taskBackoffScale?: number;
+  /** How long a script may run; Google's limits when absent. */
+  readonly scriptLimits?: ScriptLimits;
 }
 
 export interface Workspace {
@@ -49,6 +56,8 @@ export interface Workspace {
   servePage(host: PageHost): Promise<void>;
   /** Forgets everything: the workspace is as new. */
   clear(): void;
+  /** The scripts that are bound to workbooks. */
+  readonly scripts: ScriptHost;
   fault(fault: Fault): void;
   /** Resolves when every dispatched task has ended, retries included. */
   idle(): Promise<void>;
@@ -67,12 +76,23 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const bus = new PageBus();
   const pages = new PageRoutes();
   pages.add('GET /_workspace/page/events', eventsRoute(bus, clock.now));
+  let url = '';
+  const identity = new Identity(store, clock.now);
+  identity.serve(pages);
+  const scripts = new Scripts({ store, bus, clock, url: () => url, identity, limits: options.scriptLimits });
+  addScriptRoutes(pages, scripts);
   const dispatcher = new Dispatcher({ store, now: clock.now, backoffScale: options.taskBackoffScale ?? 1 });
   const hooks = { wake: () => dispatcher.wake(), force: (name: string) => dispatcher.force(name) };
   const server = createFront({
     store,
     now: clock.now,
-    handlers: { ...sheetsHandlers(store), ...driveHandlers(store), ...gmailHandlers(store), ...tasksHandlers(store, hooks) },
+    handlers: {
+      ...sheetsHandlers(store),
+      ...driveHandlers(store),
+      ...gmailHandlers(store),
+      ...tasksHandlers(store, hooks),
+      ...scriptHandlers(store, () => scripts.warm()),
+    },
     faults,
     quotas: new QuotaMeter(options.quotas ?? {}),
     conformance,
@@ -85,18 +105,23 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   });
   try {
     const port = await listen(server, options.port ?? 0);
+    url = `http://127.0.0.1:${port}`;
     dispatcher.wake();
     return {
-      url: `http://127.0.0.1:${port}`,
+      url,
       violations: conformance?.violations ?? [],
       log,
       bus,
       pages,
-      servePage: (host) => servePage({ store, now: clock.now, bus, pages, host }),
-      clear: () => store.clear(),
+      servePage: (host) => servePage({ store, now: clock.now, bus, pages, scripts, host }),
+      clear: () => {
+        store.clear();
+        scripts.forget();
+      },
+      scripts,
       fault: (fault) => faults.add(fault),
       idle: () => dispatcher.idle(),
-      close: () => closeAll(server, dispatcher, store),
+      close: () => closeAll(server, dispatcher, scripts, store),
     };
   } catch (error) {
     store.close();
@@ -104,8 +129,9 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   }
 }
 
-function closeAll(server: Server, dispatcher: Dispatcher, store: Store): Promise<void> {
+async function closeAll(server: Server, dispatcher: Dispatcher, scripts: ScriptHost, store: Store): Promise<void> {
   dispatcher.close();
+  await scripts.close();
   return new Promise((resolve) => {
     server.close(() => {
       store.close();

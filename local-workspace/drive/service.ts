@@ -1,5 +1,6 @@
 // The Drive API: files, copies, permissions, shared drives.
 import { type ApiRequest, type Handlers, numberParam, pageOf, textParam } from '../api-request.ts';
+import { copyBoundProject } from '../apps-script/projects.ts';
 import { badRequest, GoogleError } from '../google-error.ts';
 import type { JsonObject } from '../json.ts';
 import { Workbook } from '../sheets/workbook.ts';
@@ -130,6 +131,7 @@ function copy(store: Store, request: ApiRequest): unknown {
   const parents = body.parents ?? (rankOn(store, source, request.account) >= 3 && source.driveId !== undefined ? source.parents : []);
   const file = addFile(store, request.account, request.now, { id, name, mimeType: SPREADSHEET, parents, ...settable(body) });
   copyWorkbook(store, Workbook.read(store, source.id), id, name);
+  copyBoundProject(store, source.id, id, request.account, request.now);
   return fileJson(store, file, request.account);
 }
 
