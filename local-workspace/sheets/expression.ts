@@ -15,9 +15,8 @@ export interface Scope {
 
 /** The formula's value, or undefined when it holds anything that is not known here. */
 export function evaluate(formula: string, scope: Scope): Scalar {
-  const reader = new Reader(formula.replace(/^=/, ''), scope);
   try {
-    return reader.whole();
+    return new Reader(formula.replace(/^=/, ''), scope).whole();
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;

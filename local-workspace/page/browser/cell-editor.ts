@@ -58,7 +58,8 @@ export class CellEditor {
     this.#input.setSelectionRange(editing.text.length, editing.text.length);
     this.#grow();
     this.#chosen = -1;
-    if (editing.openList) this.#offer('');
+    if (editing.openList)
+      this.#offer(''); // all values: what stands in the cell is no search
     else replace(this.#list);
     this.#list.hidden = !editing.openList;
   }
@@ -71,6 +72,7 @@ export class CellEditor {
     const { left, top, width, height } = over.getBoundingClientRect();
     this.element.style.left = `${Math.max(0, Math.min(left, window.innerWidth - 180))}px`;
     this.element.style.top = `${top}px`;
+    this.#list.classList.toggle('above', top > window.innerHeight * 0.6);
     this.#input.style.minWidth = `${Math.max(width, 120)}px`;
     this.#input.style.minHeight = `${height}px`;
   }

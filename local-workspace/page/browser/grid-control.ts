@@ -76,7 +76,7 @@ export class GridControl {
       address: addressOf(anchor),
       text: typed && allowed === undefined ? '' : (view.input ?? view.text),
       list: model.listOf(view),
-      openList: openList || (typed && view.list !== undefined),
+      openList: openList || view.list !== undefined,
       over: () => this.#grid.cell(anchor),
       keep: (text, { key, shift }) => this.#kept(model, anchor, text, key, shift),
       leave: () => this.#grid.element.focus({ preventScroll: true }),

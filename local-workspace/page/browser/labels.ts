@@ -19,7 +19,7 @@ export const PAGE = {
   noDeadline: 'Không còn hạn báo cáo nào trong thời gian của kế hoạch.',
   mail: 'Hộp thư',
   runs: 'Nhật ký chạy',
-  phone: 'Xem như trên điện thoại',
+  phone: 'Như điện thoại',
   workbooks: 'Danh sách sổ',
   filter: 'Lọc theo tên sổ',
   noneFound: 'Không có sổ nào khớp.',

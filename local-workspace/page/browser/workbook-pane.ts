@@ -78,7 +78,7 @@ export class WorkbookPane {
   /** Opens a workbook as the present person; its script hears of it. */
   async open(id: string, where: Whereabouts = {}): Promise<void> {
     const as = this.#parts.role().email;
-    part('workbook').dataset.loading = PAGE.loading;
+    part('grid-place').dataset.loading = PAGE.loading;
     this.#say();
     this.#sheet = undefined;
     this.#grid.clear();
@@ -89,12 +89,12 @@ export class WorkbookPane {
     this.#show(view);
     this.#parts.sidebar(view.sidebar);
     if (view.access === 'none') {
-      delete part('workbook').dataset.loading;
+      delete part('grid-place').dataset.loading;
       return this.#say(PAGE.noAccess(as));
     }
     await this.#load();
     this.#control.select(single(where.place ?? { row: 0, column: 0 }));
-    delete part('workbook').dataset.loading;
+    delete part('grid-place').dataset.loading;
     void post('open', { spreadsheet: id, as }).catch(() => undefined); // menus come as an event; without scripts there are none
   }
 

@@ -1,0 +1,109 @@
+// What a person types, pastes, clears and ticks: read as Google reads it, refused as Google refuses it, done once.
+import { describe, expect, test } from 'vitest';
+import { aPage, EDITOR, OWNER, TAB, VIEWER } from './a-page.ts';
+import { batch, valuesOf } from './client.ts';
+
+const range = (row: number, column: number, rows = 1, columns = 1) => ({
+  sheetId: TAB,
+  startRowIndex: row,
+  endRowIndex: row + rows,
+  startColumnIndex: column,
+  endColumnIndex: column + columns,
+});
+
+describe('typing', () => {
+  test('is read by the locale and by the format of the cell', async () => {
+    const page = await aPage();
+    await batch(page.apis, page.id, {
+      repeatCell: { range: range(0, 3), cell: { userEnteredFormat: { numberFormat: { type: 'TEXT' } } }, fields: 'userEnteredFormat' },
+    });
+    expect(await page.edit([['1.234.567', '5/3/1956', 'Lan', '0912']])).toMatchObject({ ok: true });
+    expect(await valuesOf(page.apis, page.id, 'A1:D1')).toEqual([[1_234_567, 20_519, 'Lan', '0912']]);
+    expect((await page.grid()).rows[0]?.map((cell) => cell?.text)).toEqual(['1.234.567', '05/03/1956', 'Lan', '0912']);
+  });
+
+  test('again under the same id changes nothing and is acknowledged as before', async () => {
+    const page = await aPage();
+    const first = await page.edit([['Lan']], { id: 'a' });
+    await page.edit([['Hà']], { id: 'b' });
+    expect(await page.edit([['Lan']], { id: 'a' })).toEqual(first);
+    expect(await valuesOf(page.apis, page.id, 'A1')).toEqual([['Hà']]);
+  });
+
+  test('clearing keeps the format and the note, and unticks a tick box', async () => {
+    const page = await aPage();
+    await batch(
+      page.apis,
+      page.id,
+      { updateCells: { range: range(0, 0), rows: [{ values: [{ note: 'a' }] }], fields: 'note' } },
+      { setDataValidation: { range: range(0, 1), rule: { condition: { type: 'BOOLEAN' }, strict: true } } },
+    );
+    await page.edit([['Lan']]);
+    await page.edit([[true]], { column: 1, kind: 'tick' });
+    expect(await valuesOf(page.apis, page.id, 'A1:B1')).toEqual([['Lan', true]]);
+    await page.edit([[null, null]], { kind: 'clear' });
+    expect((await page.grid()).rows[0]?.[0]).toEqual({ text: '', note: 'a' });
+    expect(await valuesOf(page.apis, page.id, 'A1:B1')).toEqual([['', false]]);
+  });
+});
+
+describe('pasting', () => {
+  test('beyond the last row adds rows that look like the last one', async () => {
+    const page = await aPage();
+    await batch(page.apis, page.id, {
+      repeatCell: {
+        range: range(0, 0, 20),
+        cell: { userEnteredFormat: { numberFormat: { type: 'TEXT' } } },
+        fields: 'userEnteredFormat',
+      },
+    });
+    const answer = await page.edit([['01'], ['02'], ['03']], { row: 18, kind: 'paste' });
+    expect(answer).toMatchObject({ ok: true });
+    expect(await valuesOf(page.apis, page.id, 'A19:A21')).toEqual([['01'], ['02'], ['03']]);
+  });
+
+  test('over merged cells is refused; a single text into the first of them is not', async () => {
+    const page = await aPage();
+    await batch(page.apis, page.id, { mergeCells: { range: range(0, 0, 2, 2), mergeType: 'MERGE_ALL' } });
+    expect(await page.edit([['a', 'b']], { kind: 'paste' })).toEqual({ refused: expect.stringMatching(/^Vùng A1:B1 .*Đề nghị/) });
+    expect(await page.edit([['a']], { kind: 'paste' })).toMatchObject({ ok: true });
+  });
+});
+
+describe('what Google would not take is refused in one Vietnamese sentence, and nothing is changed', () => {
+  test.each([
+    ['a protected cell', { row: 1, column: 0 }, [['x']], /^Ô A2 được bảo vệ .*Đề nghị/],
+    ['a paste that touches a protected cell', { row: 0, column: 0, kind: 'paste' }, [['x'], ['y']], /^Ô A2 được bảo vệ/],
+    ['words in a tick box', { row: 0, column: 1 }, [['rồi']], /^Ô B1 là ô đánh dấu/],
+    ['a value that a strict list has not', { row: 0, column: 2 }, [['giàu']], /^Ô C1 chỉ nhận giá trị có trong danh sách/],
+    ['a cell that is too long', { row: 0, column: 3 }, [['x'.repeat(50_001)]], /^Ô D1 vượt quá 50\.000 ký tự/],
+    ['a tick where there is no box', { row: 0, column: 3, kind: 'tick' }, [[true]], /^Ô D1 không phải là ô đánh dấu/],
+    ['a person who may only look', { as: VIEWER }, [['x']], /chỉ được xem/],
+    ['a person who may not even look', { as: 'la@xa.example' }, [['x']], /không được mở/],
+    ['a tab that is gone', { sheetId: 99 }, [['x']], /không còn/],
+  ] as const)('%s', async (_what, change, cells, sentence) => {
+    const page = await aPage();
+    await batch(
+      page.apis,
+      page.id,
+      { addProtectedRange: { protectedRange: { range: range(1, 0), editors: { users: [OWNER] } } } },
+      { setDataValidation: { range: range(0, 1), rule: { condition: { type: 'BOOLEAN' }, strict: true } } },
+      {
+        setDataValidation: {
+          range: range(0, 2),
+          rule: { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'nghèo' }] }, strict: true },
+        },
+      },
+    );
+    const before = await page.grid();
+    expect(await page.edit(cells, { as: EDITOR, ...change })).toEqual({ refused: expect.stringMatching(sentence) });
+    expect(await page.grid()).toEqual(before);
+  });
+
+  test('a list that is not strict takes any text', async () => {
+    const page = await aPage();
+    const values = [{ userEnteredValue: 'nghèo' }];
+    await batch(page.apis, page.id, { setDataValidation: { range: range(0, 0), rule: { condition: { type: 'ONE_OF_LIST', values } } } });
+    expect(await page.edit([['khá']])).toMatchObject({ ok: true });
+  });
+});
