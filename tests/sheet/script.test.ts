@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { LOCAL } from '../../cli/local-google.ts';
+import { provisionRegister } from '../../cli/provision.ts';
+import type { Finding, Summary } from '../../rules/findings/finding.ts';
+import type { Column } from '../../rules/register/column.ts';
+import type { CellValue } from '../../rules/register/grid.ts';
+import { TABS, type TabKey } from '../../rules/register/tabs.ts';
+import { NOTE_MARK } from '../../rules/sheet/labels.ts';
+import { largeGrids } from '../../scripts/bench/bench-registers.ts';
+import { aRegister, aTrial, cellsOf, DAY, QUY_KY, type Trial } from '../functions/a-trial.ts';
+import { ask, bindScript, LAN, MINH, put, toastsOf, typed } from './a-script.ts';
+
+/** What the script's check says. */
+interface Checked {
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+  readonly said: readonly string[];
+}
+
+const COLUMNS = Object.keys(TABS.members.columns).filter((key) => {
+  const column: Column = TABS.members.columns[key as keyof typeof TABS.members.columns];
+  return column.optional === undefined || QUY_KY.plan.optionalColumns.includes(`members.${key}`);
+});
+const at = (column: string): number => COLUMNS.indexOf(column) + 1;
+const lineOf = (cells: { readonly [column: string]: CellValue }): CellValue[] => COLUMNS.map((key) => cells[key] ?? null);
+const aPerson = (index: number): CellValue[] =>
+  lineOf({
+    club: 'CLB01',
+    name: `Lường Thị Hà ${index}`,
+    birth: '1958',
+    sex: 'Nữ',
+    circumstance: 'Không',
+    joined: '20/05/2024',
+    consent: '20/05/2024',
+  });
+
+async function aBoundRegister(people = [LAN], built = true): Promise<{ trial: Trial; register: string; last: number; said: string[] }> {
+  const trial = await aTrial(DAY, { conformance: false });
+  const register = await aRegister(trial);
+  await bindScript(trial, register, people, built);
+  const last = (await cellsOf(trial, register, TABS.members.title)).length;
+  return { trial, register, last, said: toastsOf(trial) };
+}
+
+async function notesOf({ clients }: Trial, register: string, tab: TabKey): Promise<string[][]> {
+  const { data } = await clients.sheets.spreadsheets.get({
+    spreadsheetId: register,
+    ranges: [`'${TABS[tab].title}'`],
+    fields: 'sheets(data(rowData(values(note))))',
+  });
+  return (data.sheets?.[0]?.data?.[0]?.rowData ?? []).map((row) => (row.values ?? []).map(({ note }) => note ?? ''));
+}
+
+const failed = ({ workspace }: Trial) => workspace.scripts.runs().filter(({ state }) => state !== 'done');
+
+describe('after an edit', () => {
+  it('gives codes and labels, tidies, notes what is wrong and takes the note away when it is mended', async () => {
+    const { trial, register, last, said } = await aBoundRegister();
+    const row = last + 1;
+    await typed(trial, register, 'members', row, 1, [
+      lineOf({ club: 'CLB01', name: '  Lường  Thị Hà', birth: 'không rõ', sex: 'Nữ', joined: '20.5.2024' }),
+    ]);
+    const [code, check] = (await cellsOf(trial, register, TABS.members.title))[row - 1] ?? [];
+    expect(code).toMatch(/^TV\d{4}$/);
+    expect(check).toMatch(/^Phải sửa: ngày hoặc năm sinh/);
+    expect((await notesOf(trial, register, 'members'))[row - 1]?.[at('birth') - 1]).toMatch(new RegExp(`^${NOTE_MARK}\nPhải sửa: `));
+    expect(said).toEqual([expect.stringMatching(/^Đã sửa cách ghi 2 ô: .*Lường Thị Hà.*20\/05\/2024.* Đề nghị nhấn Ctrl\+Z/)]);
+    await typed(trial, register, 'members', row, at('birth'), [['5-3-1956']]);
+    const cells = (await cellsOf(trial, register, TABS.members.title))[row - 1] ?? [];
+    expect(cells[at('birth') - 1]).toBe('05/03/1956');
+    expect(cells[at('label') - 1]).toBe(`${code} – Lường Thị Hà (1956)`);
+    expect((await notesOf(trial, register, 'members'))[row - 1]?.[at('birth') - 1] ?? '').toBe('');
+    expect(failed(trial)).toEqual([]);
+  });
+
+  it('two people at once never get one code', async () => {
+    const { trial, register, last } = await aBoundRegister([LAN, MINH]);
+    const { scripts } = trial.workspace;
+    const place = { spreadsheet: register, sheetId: TABS.members.sheetId, column: 0, columns: COLUMNS.length };
+    for (let turn = 0; turn < 4; turn += 1) {
+      await put(trial, register, 'members', last + 1 + 2 * turn, 1, [aPerson(2 * turn)], LAN);
+      scripts.edited({ ...place, as: LAN, row: last + 2 * turn, rows: 1 });
+      await put(trial, register, 'members', last + 2 + 2 * turn, 1, [aPerson(2 * turn + 1)], MINH);
+      scripts.edited({ ...place, as: MINH, row: last + 1 + 2 * turn, rows: 1 });
+    }
+    await scripts.idle();
+    const codes = (await cellsOf(trial, register, TABS.members.title)).slice(last).map(([code]) => code);
+    expect(codes.every((code) => /^TV\d{4}$/.test(String(code)))).toBe(true);
+    expect(new Set(codes).size).toBe(8);
+    expect(failed(trial)).toEqual([]);
+  });
+
+  it('says so when a column of ours is closed to the person, and still writes what it may', async () => {
+    const { trial, register, last, said } = await aBoundRegister();
+    const range = { sheetId: TABS.members.sheetId, startColumnIndex: 0, endColumnIndex: 1 };
+    const requests = [{ addProtectedRange: { protectedRange: { range, editors: { users: [LOCAL.service] } } } }];
+    await trial.clients.sheets.spreadsheets.batchUpdate({ spreadsheetId: register, requestBody: { requests } });
+    await typed(trial, register, 'members', last + 1, 3, [aPerson(1).slice(2, 6)]);
+    expect(said.join(' ')).toMatch(/Trang Thành viên: chưa ghi được .*Đề nghị .*\(mã hỗ trợ: TAB_NOT_WRITABLE\)/);
+    expect((await cellsOf(trial, register, TABS.members.title))[last]?.[1]).toMatch(/^Phải sửa/);
+    const [run] = trial.workspace.scripts.runs();
+    expect([run?.state, run?.lines.join(' ')]).toEqual(['done', expect.not.stringContaining('Lường')]);
+  });
+
+  it('works in a tab that is hidden or filtered, and says nothing of tabs that are no concern of ours', async () => {
+    const { trial, register, last, said } = await aBoundRegister();
+    const { sheetId } = TABS.members;
+    const requests = [
+      { setBasicFilter: { filter: { range: { sheetId, startRowIndex: 0 } } } },
+      { updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } },
+      { addSheet: { properties: { sheetId: 900, title: 'Nháp' } } },
+    ];
+    await trial.clients.sheets.spreadsheets.batchUpdate({ spreadsheetId: register, requestBody: { requests } });
+    await typed(trial, register, 'members', last + 1, 1, [aPerson(1)]);
+    expect((await cellsOf(trial, register, TABS.members.title))[last]?.[0]).toMatch(/^TV/);
+    trial.workspace.scripts.edited({ spreadsheet: register, as: LAN, sheetId: 900, row: 0, column: 0, rows: 1, columns: 1 });
+    await trial.workspace.scripts.idle();
+    expect([said, failed(trial)]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['without a plan', { deleteSheet: { sheetId: TABS.plan.sheetId } }, /Đề nghị người quản trị ghi lại kế hoạch.*PLAN_UNREADABLE/],
+    [
+      'without its header row',
+      { deleteDimension: { range: { sheetId: TABS.members.sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1 } } },
+      /Đề nghị khôi phục dòng tiêu đề/,
+    ],
+    ['without another tab', { deleteSheet: { sheetId: TABS.loans.sheetId } }, /Trang Vay vốn: .*Đề nghị khôi phục trang/],
+  ])('in a register %s says what to do', async (_what, request, told) => {
+    const { trial, register, said } = await aBoundRegister();
+    await trial.clients.sheets.spreadsheets.batchUpdate({ spreadsheetId: register, requestBody: { requests: [request] } });
+    await typed(trial, register, 'members', 5, at('birth'), [['1956']]);
+    expect(said.join(' ')).toMatch(told);
+    expect(failed(trial)).toEqual([]);
+  });
+});
+
+describe('the check of the whole register', () => {
+  it('gives what is missing, writes into every tab, and finds what the functions find', async () => {
+    const { trial, register, last } = await aBoundRegister([LAN], false);
+    await put(trial, register, 'members', last + 1, 1, [aPerson(1), aPerson(2)]);
+    const { findings, summary, said } = await ask<Checked>(trial, register, 'checkNow');
+    const codes = (await cellsOf(trial, register, TABS.members.title)).slice(last).map(([code]) => String(code));
+    expect(codes.every((code) => /^TV\d{4}$/.test(code))).toBe(true);
+    expect(findings.map(({ rule }) => rule)).not.toContain('CODE_MISSING');
+    expect([said, summary.error]).toEqual([[], findings.filter(({ severity }) => severity === 'error').length]);
+    const { findings: again } = await ask<{ findings: unknown[] }>(trial, register, 'seenNow');
+    expect(again).toEqual(findings);
+  });
+});
+
+describe('in a large register', () => {
+  it('makes as many calls for 2,000 pasted rows as for one', async () => {
+    const trial = await aTrial(DAY, { conformance: false });
+    const { plan, text } = QUY_KY;
+    const grids = largeGrids(plan);
+    const rowsOf = (sheetId: number, most: number) => (grids.get(sheetId) ?? []).slice(1, 1 + most);
+    const register = await provisionRegister(trial.clients, {
+      title: 'Sổ lớn',
+      plan,
+      planText: text,
+      service: LOCAL.service,
+      rows: () =>
+        new Map([
+          [TABS.clubs.sheetId, rowsOf(TABS.clubs.sheetId, 60)],
+          [TABS.members.sheetId, rowsOf(TABS.members.sheetId, 3000)],
+          [TABS.locations.sheetId, rowsOf(TABS.locations.sheetId, 60)],
+          [TABS.unitInfo.sheetId, rowsOf(TABS.unitInfo.sheetId, 20)],
+        ]),
+    });
+    const more = [{ appendDimension: { sheetId: TABS.members.sheetId, dimension: 'ROWS', length: 2200 } }];
+    await trial.clients.sheets.spreadsheets.batchUpdate({ spreadsheetId: register, requestBody: { requests: more } });
+    await bindScript(trial, register, [LAN], false);
+    await ask(trial, register, 'checkNow');
+    await bindScript(trial, register);
+    const counted: number[] = [];
+    let row = 3002;
+    for (const rows of [1, 100, 2000]) {
+      await typed(
+        trial,
+        register,
+        'members',
+        row,
+        1,
+        Array.from({ length: rows }, (_, index) => aPerson(row + index)),
+      );
+      const [run] = trial.workspace.scripts.runs();
+      expect(run?.state).toBe('done');
+      counted.push(run?.calls ?? 0);
+      row += rows;
+    }
+    expect(new Set(counted).size).toBe(1);
+    const codes = (await cellsOf(trial, register, TABS.members.title)).slice(1).map(([code]) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+});
