@@ -1,6 +1,7 @@
 // A leader's approval of a report: who, when, and the figures as they were then. They are frozen with it and sent as they are, whatever is
 // typed later. Of two people who approve at once the first counts: the batch publishes a marker of attempt 0.
 import { type Instant, type IsoDate, isoDate } from '../calendar-date.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import type { Marker, OwnedCell } from '../conversation.ts';
 import { sha256Hex } from '../hash.ts';
 import { APPROVED_AT, APPROVED_ROWS, BLANK_ROW, fieldRows, withinArea } from './frozen-rows.ts';
@@ -48,7 +49,7 @@ export const APPROVAL_FIELDS: readonly string[] = [HEAD, TEXT];
 /** The rows of an approval, its area of _Số chốt whole. */
 export function approvalRows(approval: Approval): readonly (readonly OwnedCell[])[] {
   const { key, frozen, ...head } = approval;
-  const text = JSON.stringify(frozen);
+  const text = canonicalJson(frozen);
   const rows = [...fieldRows(key, HEAD, JSON.stringify({ ...head, hash: sha256Hex(text) })), ...fieldRows(key, TEXT, text)];
   return withinArea(key, [...rows, ...Array.from({ length: APPROVED_ROWS - rows.length }, () => BLANK_ROW)], APPROVED_ROWS);
 }

@@ -1,5 +1,6 @@
 // A report as it goes out: its content of now, or the content that was approved, put into a mail together with what is frozen.
 import { daysBetween, localDate } from '../calendar-date.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { figuresText } from '../progress/figures.ts';
 import type { Approval, Frozen } from './approval.ts';
 import { buildReport, recordsOf, snapshotOf, unitOf } from './build-report.ts';
@@ -73,7 +74,7 @@ function composed({ content, records, figures }: Frozen, setting: ComposeSetting
     daysLate: content.daysLate,
     approval: content.approval,
     parts: {
-      content: JSON.stringify(content),
+      content: canonicalJson(content),
       snapshot: snapshotOf(content.targets),
       records,
       versions: JSON.stringify(content.versions),
