@@ -30,8 +30,8 @@ export async function bindScripts(
   return bound;
 }
 
-async function created({ create }: Pick<ReturnType<typeof script>['projects'], 'create'>, parentId: string): Promise<string> {
-  const { data } = await create({ requestBody: { title: TRIAL.scriptTitle, parentId } });
+async function created(projects: Pick<ReturnType<typeof script>['projects'], 'create'>, parentId: string): Promise<string> {
+  const { data } = await projects.create({ requestBody: { title: TRIAL.scriptTitle, parentId } });
   if (!data.scriptId) throw new Problem('GOOGLE_REFUSED', { what: 'script.projects.create', status: 200 });
   return data.scriptId;
 }

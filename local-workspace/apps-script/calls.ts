@@ -47,6 +47,13 @@ export interface ApiCall {
 }
 export type ApiOutcome = { readonly body: unknown } | { readonly error: JsonObject & { readonly code: number; readonly message: string } };
 
+/** Values that are about to be written. */
+export interface EnterCall {
+  readonly spreadsheet: string;
+  readonly place: Place;
+  readonly values: readonly (readonly unknown[])[];
+}
+
 export interface FetchCall {
   readonly url: string;
   readonly method: string;
@@ -91,6 +98,8 @@ export interface Calls {
   api: (call: ApiCall) => ApiOutcome;
   /** an advanced service: refused when none of the method's scopes was granted */
   advanced: (call: ApiCall) => ApiOutcome;
+  /** the first cell whose validation refuses what is to be written, which the API itself does not ask */
+  refusedCell: (entered: EnterCall) => string | undefined;
   fetch: (call: FetchCall) => FetchOutcome;
   ask: (ask: AskCall) => { readonly button: AskButton | 'close'; readonly text: string };
   show: (show: ShowCall) => void;

@@ -1,4 +1,5 @@
 // The runtime as a client of Google's REST: every call goes over HTTP to the workspace's own face, with a token of the person.
+import { Agent, request } from 'node:http';
 import { rewriteToWorkspace } from '../address.ts';
 import { type Api, apis, type Method } from '../discovery.ts';
 import type { JsonObject } from '../json.ts';
@@ -31,6 +32,7 @@ export const scopesOf = (id: string): readonly string[] => methodOf(id).method.s
 
 export class GoogleClient {
   readonly #url: () => string;
+  readonly #agent = new Agent({ keepAlive: true });
   readonly #tokens = new Map<string, { readonly token: string; readonly until: number }>();
 
   constructor(url: () => string) {
@@ -57,24 +59,51 @@ export class GoogleClient {
   async call(email: string, { method: id, params, body }: ApiCall): Promise<ApiOutcome> {
     const { api, method } = methodOf(id);
     const token = await this.token(email);
-    const init: RequestInit = {
-      method: method.httpMethod,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    };
-    if (body !== undefined) init.body = JSON.stringify(body);
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const sent = body === undefined ? '' : JSON.stringify(body);
     try {
-      return await outcomeOf(await fetch(rewriteToWorkspace(this.#url(), addressOf(api, method, params)), init));
+      const url = rewriteToWorkspace(this.#url(), addressOf(api, method, params));
+      return outcomeOf(await exchange(this.#agent, { url, method: method.httpMethod, headers, body: sent }));
     } catch {
       return { error: { code: 503, message: 'The service is currently unavailable.' } };
     }
   }
+
+  close(): void {
+    this.#agent.destroy();
+  }
 }
 
-async function outcomeOf(response: Response): Promise<ApiOutcome> {
-  const text = await response.text();
+interface Sent {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+interface Received {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** One exchange on a connection that stays open: a run makes dozens, and fetch takes twice as long for each. */
+function exchange(agent: Agent, { url, method, headers, body }: Sent): Promise<Received> {
+  return new Promise((resolve, reject) => {
+    const length = { 'content-length': String(Buffer.byteLength(body)) };
+    const sending = request(url, { agent, method, headers: { ...headers, ...length } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
+    });
+    sending.on('error', reject);
+    sending.end(body);
+  });
+}
+
+function outcomeOf({ status, text }: Received): ApiOutcome {
   const answer = (text === '' ? {} : JSON.parse(text)) as JsonObject;
-  if (response.ok) return { body: answer };
-  return { error: { code: response.status, message: response.statusText, ...(answer.error as JsonObject) } };
+  if (status >= 200 && status < 300) return { body: answer };
+  return { error: { code: status, message: '', ...(answer.error as JsonObject) } };
 }
 
 function addressOf(api: Api, method: Method, params: JsonObject): string {

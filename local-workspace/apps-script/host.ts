@@ -58,7 +58,11 @@ export class Scripts implements ScriptHost {
   sidebarOf = (spreadsheet: string, as: string): WorkbookView['sidebar'] => this.#parts.audience.sidebarOf({ spreadsheet, as });
   answer = (answer: Answer): boolean => this.#parts.audience.answer(answer);
   runs = (): readonly RunRecord[] => this.#log.all();
-  close = (): Promise<void> => this.#pool.close();
+
+  async close(): Promise<void> {
+    await this.#pool.close();
+    this.#parts.client.close();
+  }
 
   /** The workspace is as new: nobody has a token, a menu or a sidebar. */
   forget(): void {

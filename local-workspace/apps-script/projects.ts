@@ -1,12 +1,12 @@
 // Script projects as the Apps Script API keeps them: bound to a file, their sources stored once each by what they hold.
 import { createHash } from 'node:crypto';
-import { Script } from 'node:vm';
 import type { Account } from '../api-request.ts';
 import { type ApiRequest, type Handlers, textParam } from '../api-request.ts';
 import { rankOn, requireFile, type StoredFile } from '../drive/files.ts';
-import { badRequest, entityNotFound, GoogleError } from '../google-error.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import { entityNotFound, GoogleError } from '../google-error.ts';
+import type { JsonObject } from '../json.ts';
 import type { Store } from '../store.ts';
+import { type CheckedFile, checkedFiles, type GivenFile } from './project-content.ts';
 
 const PROJECTS = 'scripts';
 const SOURCES = 'script-sources';
@@ -14,7 +14,7 @@ const WRITER = 3;
 
 export interface ProjectFile {
   readonly name: string;
-  readonly type: 'SERVER_JS' | 'HTML' | 'JSON';
+  readonly type: CheckedFile['type'];
   readonly hash: string;
   readonly createTime: number;
   readonly updateTime: number;
@@ -102,63 +102,18 @@ function editable(store: Store, request: ApiRequest): Project {
   return project;
 }
 
-interface GivenFile {
-  readonly name?: string;
-  readonly type?: string;
-  readonly source?: string;
-}
-
-function keep(
-  store: Store,
-  file: GivenFile & { readonly type: ProjectFile['type'] },
-  now: number,
-  before: readonly ProjectFile[],
-): ProjectFile {
-  const { name = '', type, source = '' } = file;
+function keep(store: Store, { name, type, source }: CheckedFile, now: number, before: readonly ProjectFile[]): ProjectFile {
   const hash = hashOf(source);
   const known = before.find((other) => other.name === name && other.type === type);
   if (store.get(SOURCES, hash) === undefined) store.put(SOURCES, hash, source);
   return { name, type, hash, createTime: known?.createTime ?? now, updateTime: known?.hash === hash ? known.updateTime : now };
 }
 
-function checked(store: Store, files: readonly GivenFile[]): asserts files is readonly (GivenFile & { type: ProjectFile['type'] })[] {
-  const names = new Set<string>();
-  for (const { name = '', type = 'ENUM_TYPE_UNSPECIFIED', source = '' } of files) {
-    if (name === '') throw badRequest('A file must have a name.');
-    if (type === 'ENUM_TYPE_UNSPECIFIED') throw badRequest(`The file ${name} must have a type.`);
-    if (names.has(name)) throw badRequest(`A file with this name already exists in the current project: ${name}`);
-    names.add(name);
-    if (type === 'SERVER_JS' && store.get(SOURCES, hashOf(source)) === undefined) checkSyntax(name, source);
-    if (type === 'JSON') checkManifest(name, source);
-  }
-  if (!files.some(({ name, type }) => name === 'appsscript' && type === 'JSON'))
-    throw badRequest('Project contents must include a manifest file named appsscript.');
-}
-
-function checkSyntax(name: string, source: string): void {
-  try {
-    new Script(source, { filename: name });
-  } catch (error) {
-    const line = /:(\d+)/.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1] ?? '1';
-    throw badRequest(`Syntax error: ${error instanceof Error ? error.message : String(error)} line: ${line} file: ${name}`);
-  }
-}
-
-function checkManifest(name: string, source: string): void {
-  if (name !== 'appsscript') throw badRequest(`JSON files other than the manifest are not allowed: ${name}`);
-  try {
-    if (isObject(JSON.parse(source))) return;
-  } catch {
-    // told below, like any other manifest that is none
-  }
-  throw badRequest('"appsscript.json" has errors: Invalid JSON.');
-}
-
 function updateContent(store: Store, request: ApiRequest): unknown {
   const project = editable(store, request);
   const { files = [] } = request.body as { files?: readonly GivenFile[] };
-  checked(store, files);
-  const kept = files.map((file) => keep(store, file, request.now, project.files));
+  const checked = checkedFiles(files, (source) => store.get(SOURCES, hashOf(source)) !== undefined);
+  const kept = checked.map((file) => keep(store, file, request.now, project.files));
   const updated = { ...project, files: kept, updateTime: request.now, lastModifyUser: request.account.email };
   store.put(PROJECTS, project.scriptId, updated);
   forgetUnused(store, project.files);

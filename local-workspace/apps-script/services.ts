@@ -2,13 +2,14 @@
 import type { PageBus } from '../page/bus.ts';
 import type { Store } from '../store.ts';
 import type { Audience, Viewer } from './audience.ts';
-import type { Job, LockKind, Serving } from './calls.ts';
+import type { ApiCall, Job, LockKind, Serving } from './calls.ts';
 import { type GoogleClient, scopesOf } from './google-client.ts';
 import { clientIdOf, type Identity } from './identity.ts';
 import type { LockTable } from './locks.ts';
 import { changeProperties, propertiesOf } from './properties.ts';
 import { addTrigger, removeTrigger, triggersOf } from './time-triggers.ts';
 import { urlFetch } from './url-fetch.ts';
+import { refusedCell } from './validation.ts';
 
 export interface Parts {
   readonly store: Store;
@@ -20,7 +21,16 @@ export interface Parts {
   readonly identity: Identity;
 }
 
+const METADATA_ONLY = 'https://www.googleapis.com/auth/gmail.metadata';
 const INSUFFICIENT = { code: 403, message: 'Request had insufficient authentication scopes.', status: 'PERMISSION_DENIED' };
+
+/** What the scope for headers alone does not reach. */
+function beyondMetadata({ method, params }: ApiCall): string | undefined {
+  if (params.q !== undefined) return "Metadata scope does not support 'q' parameter";
+  const { format = 'full' } = params;
+  if (!method.endsWith('.get') || (format !== 'full' && format !== 'raw')) return undefined;
+  return `Metadata scope doesn't allow format ${String(format).toUpperCase()}`;
+}
 
 /** Documents, scripts and people each have locks and properties of their own. */
 const ownerOf = ({ scriptId, spreadsheet, as }: Job, kind: LockKind): string =>
@@ -33,9 +43,12 @@ export function servicesFor({ store, bus, now, audience, locks, client, identity
   return {
     api: (call) => client.call(as, call),
     advanced: (call) => {
-      const fits = scopesOf(call.method).some((scope) => granted.includes(scope));
-      return fits ? client.call(as, call) : { error: INSUFFICIENT };
+      const scopes = scopesOf(call.method).filter((scope) => granted.includes(scope));
+      if (scopes.length === 0) return { error: INSUFFICIENT };
+      const beyond = scopes.every((scope) => scope === METADATA_ONLY) ? beyondMetadata(call) : undefined;
+      return beyond === undefined ? client.call(as, call) : { error: { code: 403, message: beyond, status: 'PERMISSION_DENIED' } };
     },
+    refusedCell: (entered) => refusedCell(store, as, entered, now()),
     fetch: urlFetch,
     ask: (asked) => audience.ask(viewer, run, asked),
     show: (shown) => audience.show(viewer, shown),

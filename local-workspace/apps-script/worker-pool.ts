@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { CALLS, type CallName, type Ended, type FromWorker, type Job, type Serving, SIGNAL, type ToWorker } from './calls.ts';
 
 const SPARES = 2;
+/** A run that lasts longer may be waiting for a person: the next one is not to wait for a worker. */
+const LONG_MS = 1000;
 const TOO_LONG = 'Exceeded maximum execution time';
 
 export interface RunHandle {
@@ -31,6 +33,7 @@ export class WorkerPool {
     const ended = new Promise<Ended>((resolve) => {
       const end = (outcome: Ended, isAlive: boolean): void => {
         clearTimeout(timer);
+        clearTimeout(replacing);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         this.#busy.delete(worker);
         if (isAlive && !this.#isClosed && this.#spares.length < SPARES) this.#keep(worker);
@@ -45,6 +48,7 @@ export class WorkerPool {
       const onError = (error: unknown): void => end({ error: error instanceof Error ? error.message : String(error) }, false);
       const onExit = (): void => end({ error: 'The script was ended.' }, false);
       const timer = setTimeout(() => end({ error: TOO_LONG }, false), limit);
+      const replacing = setTimeout(() => this.warm(), LONG_MS);
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     });
     worker.ref();

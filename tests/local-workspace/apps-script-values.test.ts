@@ -1,7 +1,7 @@
 // SpreadsheetApp in the local workspace: what is read and written, and in which kinds.
 import { beforeAll, expect, test } from 'vitest';
 import { startWorkspace, type Workspace } from '../../local-workspace/workspace.ts';
-import { START, valuesOf } from './client.ts';
+import { batch, START, valuesOf } from './client.ts';
 import { aBoundScript, type Bound } from './scripts.ts';
 
 let workspace: Workspace;
@@ -89,6 +89,17 @@ test.each([
   ['process.exit()', 'ReferenceError: process is not defined'],
 ])('%s throws "%s"', async (expression, message) => {
   await expect(bound.value(`${SHEET} return ${expression};`)).rejects.toThrow(message);
+});
+
+test('a strict list refuses what a script writes, as the API does not', async () => {
+  const range = { sheetId: 7, startRowIndex: 11, endRowIndex: 12, startColumnIndex: 0, endColumnIndex: 1 };
+  const values = [{ userEnteredValue: 'Nam' }, { userEnteredValue: 'Nữ' }];
+  await batch(bound.apis, bound.id, {
+    setDataValidation: { range, rule: { condition: { type: 'ONE_OF_LIST', values }, strict: true } },
+  });
+  const refused = 'The data you entered in cell A12 violates the data validation rules set on this cell.';
+  await expect(bound.value(`${SHEET} return sheet.getRange('A12:B12').setValues([['Ông', 1]]);`)).rejects.toThrow(refused);
+  expect(await bound.value(`${SHEET} return sheet.getRange('A12').setValue('Nữ').getValue();`)).toBe('Nữ');
 });
 
 test('developer metadata of the spreadsheet: added, found, changed, removed', async () => {

@@ -117,6 +117,9 @@ export class OpenWorkbook {
 
   /** Values as if somebody typed them; a text that is empty clears. */
   enter(place: Place, values: readonly (readonly unknown[])[]): void {
+    const refused = this.#running.bridge.call('refusedCell', { spreadsheet: this.id, place, values });
+    if (refused !== undefined)
+      throw new ScriptError(`The data you entered in cell ${refused} violates the data validation rules set on this cell.`);
     const data = [{ dataFilter: { gridRange: gridRange(place) }, majorDimension: 'ROWS', values }];
     this.#call('sheets.spreadsheets.values.batchUpdateByDataFilter', {}, { valueInputOption: 'USER_ENTERED', data });
   }

@@ -26,6 +26,10 @@ function protectionOf(book: Book, type: ProtectionType, one: JsonObject, range: 
       getProtectionType: () => type,
       getDescription: () => String(one.description ?? ''),
       getRange: () => book.range(placeOf(range, workbook.tab(range.sheetId))),
+      getUnprotectedRanges: () => {
+        const open = (one.unprotectedRanges ?? []) as readonly JsonObject[];
+        return open.map((range) => book.range(placeOf(range, workbook.tab(Number(range.sheetId ?? 0)))));
+      },
       isWarningOnly: () => one.warningOnly === true,
       canEdit: () => one.requestingUserCanEdit === true,
       remove: () => {

@@ -76,6 +76,8 @@ export class Realm {
     const { name, message } = error;
     const own = new this.#kinds.Error(message);
     Object.defineProperty(own, 'name', { value: error instanceof ScriptError ? name : 'Exception', configurable: true, writable: true });
+    const frames = (own.stack ?? '').split('\n').filter((line) => /\.gs:\d+/.test(line)); // the script's own, none of the machine's
+    Object.defineProperty(own, 'stack', { value: [String(own), ...frames].join('\n'), configurable: true, writable: true });
     if (error instanceof ScriptError && error.details !== undefined) Object.assign(own, { details: this.outward(error.details) });
     return own;
   }
