@@ -214,7 +214,7 @@ const CATALOGUE = {
     kind: 'refused',
     dev: ({ title }) => `tab ${title}: not written, Google refused`,
     user: ({ title }) =>
-      `Trang ${title}: chưa ghi được mã, ghi chú và kết quả kiểm tra vì trang hoặc cột đang được bảo vệ, hoặc tài khoản không có quyền sửa. Đề nghị người quản trị sổ xem lại phần bảo vệ và quyền chỉnh sửa của trang.`,
+      `Trang ${title}: chưa ghi được mã, ghi chú và kết quả kiểm tra, vì trang hoặc cột đang được bảo vệ, tài khoản không có quyền sửa, hoặc Google đang bận. Đề nghị sửa lại một ô để thử lần nữa; nếu vẫn vậy thì báo người quản trị xem phần bảo vệ và quyền chỉnh sửa của trang.`,
   }),
   CALLER_NOT_PROVEN: define<{ readonly register: string; readonly reason: string }>({
     kind: 'forbidden',
