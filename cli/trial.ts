@@ -61,7 +61,7 @@ export class Trial {
     const { url } = this.workspace;
     this.#district = await demoDistrict(url, { date: this.today, plans: this.#parts.plans, file: this.#file, tell });
     await shareDemo(url, this.#district);
-    // await this.#bind(this.#district, tell);
+    await this.#bind(this.#district, tell);
     return this.#cycle(tell);
   }
 
@@ -88,7 +88,7 @@ export class Trial {
 
   /** Forgets everything and makes the demo anew on the day the trial began with. */
   async reset(tell: Tell): Promise<OnceResult> {
-    await this.workspace.idle();
+    await Promise.all([this.workspace.idle(), this.workspace.scripts.idle()]);
     this.workspace.clear();
     this.clock.restart();
     for (const path of [this.#file, this.#scripts, this.mails]) if (existsSync(path)) rmSync(path, { recursive: true });
@@ -105,6 +105,8 @@ export class Trial {
   async #cycle(tell: Tell): Promise<OnceResult> {
     const { clock, mails } = this;
     const options: CycleOptions = { date: this.today, plans: this.#parts.plans, clock, district: this.#file, mails, tell };
-    return cycleOn(this.workspace.url, options);
+    const result = await cycleOn(this.workspace.url, options);
+    await this.workspace.scripts.runTimeTriggers();
+    return result;
   }
 }

@@ -15,8 +15,7 @@ export interface PageParts {
   readonly now: () => number;
   readonly bus: PageBus;
   readonly pages: PageRoutes;
-  /** absent while a workspace runs no scripts */
-  readonly scripts?: ScriptHost;
+  readonly scripts: ScriptHost;
   readonly host: PageHost;
 }
 
@@ -38,7 +37,7 @@ export async function servePage(parts: PageParts): Promise<void> {
   pages.add('GET /_workspace/page/attachment', (request) => attachment(store, request));
   pages.add('POST /_workspace/page/edit', (request) => {
     const { answer, done } = personsEdit(store, wishOf<Edit>(request), now());
-    if (done !== undefined) scripts?.edited(done);
+    if (done !== undefined) scripts.edited(done);
     return ok(answer);
   });
   pages.add('POST /_workspace/page/command', async (request) => ok(await commanded(parts, wishOf<CommandWish>(request))));
@@ -46,10 +45,10 @@ export async function servePage(parts: PageParts): Promise<void> {
 
 function workbookOf({ store, scripts }: PageParts, id: string, as: string): WorkbookView {
   const view = workbookView(store, id, as);
-  const sidebar = view.access === 'none' ? undefined : scripts?.sidebarOf(id, as);
+  const sidebar = view.access === 'none' ? undefined : scripts.sidebarOf(id, as);
   return {
     ...view,
-    menus: view.access === 'none' ? [] : (scripts?.menusOf(id, as) ?? []),
+    menus: view.access === 'none' ? [] : scripts.menusOf(id, as),
     ...(sidebar === undefined ? {} : { sidebar }),
   };
 }
