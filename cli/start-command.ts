@@ -54,10 +54,10 @@ async function stay(demo: Demo, port: number | undefined): Promise<number> {
   mkdirSync(state, { recursive: true });
   const clock = trialClock(demo.date, join(state, 'clock'));
   const workspace = await openWorkspace({ dataDir: join(state, 'workspace'), now: () => clock.now(), taskBackoffScale: 0.1 }, port);
+  const trial = new Trial({ workspace, clock, plans: demo.plans, state });
   try {
     clock.keep();
     if (before) console.error(START.kept(state));
-    const trial = new Trial({ workspace, clock, plans: demo.plans, state });
     const { summary } = await trial.begin(toStderr);
     await workspace.servePage(pageHost(trial));
     console.log(runText(summary));
@@ -68,6 +68,7 @@ async function stay(demo: Demo, port: number | undefined): Promise<number> {
     });
     return 0;
   } finally {
+    await trial.close();
     await workspace.close(); // an open server would keep a failed start running
   }
 }

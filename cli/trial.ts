@@ -1,12 +1,16 @@
 // The trial that `npm start` keeps open: the demo, its clock and its schedule, and what the page can do with them.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { clientIdOf } from '../local-workspace/apps-script/identity.ts';
 import type { Workspace } from '../local-workspace/workspace.ts';
 import { type Instant, type IsoDate, localDate, momentOf, viDate } from '../rules/calendar-date.ts';
 import { bindScripts } from './bind-scripts.ts';
 import { OPENS_AT, SLOT, type StoredClock } from './clock.ts';
+import { connectRegister } from './connect-register.ts';
 import { type DemoDistrict, demoDistrict } from './demo-district.ts';
 import { TRIAL } from './labels.ts';
+import { type LocalPublicFunctions, localPublicSetup, servePublicFunctions } from './local-functions.ts';
+import { localClients } from './local-google.ts';
 import { type Deadline, nextDeadline } from './next-deadline.ts';
 import { type CycleOptions, cycleOn, type OnceResult } from './once.ts';
 import { shareDemo } from './page-roles.ts';
@@ -31,6 +35,8 @@ export class Trial {
   readonly #file: string;
   /** which script belongs to which register */
   readonly #scripts: string;
+  #bound: Readonly<Record<string, string>> = {};
+  #functions: LocalPublicFunctions | undefined;
   #district: DemoDistrict | undefined;
 
   constructor(parts: TrialParts) {
@@ -62,6 +68,7 @@ export class Trial {
     this.#district = await demoDistrict(url, { date: this.today, plans: this.#parts.plans, file: this.#file, tell });
     await shareDemo(url, this.#district);
     await this.#bind(this.#district, tell);
+    await this.#connect();
     return this.#cycle(tell);
   }
 
@@ -95,11 +102,24 @@ export class Trial {
     return this.begin(tell);
   }
 
+  async close(): Promise<void> {
+    await this.#functions?.close();
+  }
+
+  /** The menu's calls go to functions that are served as long as the trial is open; their address is another at each start. */
+  async #connect(): Promise<void> {
+    const { url } = this.workspace;
+    this.#functions ??= await servePublicFunctions(localPublicSetup({ workspace: url, now: () => this.clock.now(), log: () => undefined }));
+    const clients = localClients(url);
+    for (const [register, scriptId] of Object.entries(this.#bound))
+      await connectRegister(clients, register, this.#functions.address, clientIdOf(scriptId));
+  }
+
   async #bind({ registers }: DemoDistrict, tell: Tell): Promise<void> {
-    const known = existsSync(this.#scripts) ? (JSON.parse(readFileSync(this.#scripts, 'utf8')) as Record<string, string>) : {};
+    const known: Readonly<Record<string, string>> = existsSync(this.#scripts) ? JSON.parse(readFileSync(this.#scripts, 'utf8')) : {};
     const ids = registers.flatMap(({ id }) => (id === undefined ? [] : [id]));
-    const bound = await bindScripts(this.workspace.url, ids, known, tell);
-    writeWhole(this.#scripts, `${JSON.stringify(bound, null, 2)}\n`);
+    this.#bound = await bindScripts(this.workspace.url, ids, known, tell);
+    writeWhole(this.#scripts, `${JSON.stringify(this.#bound, null, 2)}\n`);
   }
 
   async #cycle(tell: Tell): Promise<OnceResult> {

@@ -57,11 +57,8 @@ export const GRID = {
   cancel: 'Không sửa',
   onlyView: 'Tài khoản này chỉ được xem. Đề nghị chọn vai cán bộ để sửa.',
   protected: (place: string) => `Ô ${place} được bảo vệ nên không sửa được. Đề nghị nhập vào các ô không khoá.`,
-  clipped: (more: number) => `… còn ${more} ký tự, bấm Sửa ô để xem hết`,
   selected: (rows: number, columns: number) => `Đã chọn ${rows} dòng × ${columns} cột`,
   nothingToUndo: 'Không còn thay đổi nào của mình để hoàn tác.',
-  pasteByKey: 'Để dán, nhấn Ctrl+V.',
-  conditions: 'Ghi chú của ô đang chọn',
 } as const;
 
 export const ASK = {
@@ -81,6 +78,8 @@ export const CONSENT = {
   all: 'Cho phép',
   some: 'Chỉ một phần',
   none: 'Không',
+  given: (name: string) => `Đã cho phép. Đề nghị chọn lại “${name}” để chạy.`,
+  refused: (name: string) => `Chưa đủ quyền nên “${name}” chưa chạy. Đề nghị chọn lại và bấm Cho phép.`,
 } as const;
 
 /** What a scope of Google's allows, in the words of its consent screen. */

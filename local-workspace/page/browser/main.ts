@@ -160,7 +160,7 @@ class Page {
         if (isHere) void this.#pane.goTo(event.sheetId, event);
         return;
       case 'consent':
-        return void this.#windows.consent(event);
+        return void this.#windows.consent(event, this.#pane.labelOf(event.function));
       case 'run':
         this.#runs.heard(event.run);
         return;
@@ -211,9 +211,10 @@ class Page {
 
   async #run(spreadsheet: string, label: string, name: string): Promise<void> {
     this.#progress(PAGE.running(label));
+    const { consents } = this.#windows;
     try {
       const answer = await post<RunAnswer>('run', { spreadsheet, as: this.#role.email, function: name });
-      if ('error' in answer) this.#windows.toast(label, answer.error, 0);
+      if ('error' in answer) this.#windows.runFailed(label, answer.error, consents);
     } catch (error) {
       this.#trouble(error);
     } finally {

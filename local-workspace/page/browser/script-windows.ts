@@ -12,6 +12,8 @@ export class ScriptWindows {
   readonly #email: () => string;
   readonly #dialogs = new Map<string, HTMLDialogElement>();
   #sidebar: string | undefined;
+  /** how often a script has asked for permission: then its refusal needs no words of its own */
+  consents = 0;
 
   constructor(email: () => string) {
     this.#email = email;
@@ -81,11 +83,20 @@ export class ScriptWindows {
     if (seconds > 0) window.setTimeout(() => shown.remove(), seconds * 1000);
   }
 
-  async consent({ spreadsheet, as, function: name, scopes }: Event<'consent'>): Promise<void> {
+  /** What went wrong with a run; nothing where the person was asked for permission since, which may be told a moment later. */
+  runFailed(label: string, error: string, consentsBefore: number): void {
+    window.setTimeout(() => {
+      if (this.consents === consentsBefore) this.toast(label, error, 0);
+    }, 150);
+  }
+
+  /** As on Google, what asked for permission does not run by itself once it is given: the person chooses it again. */
+  async consent({ spreadsheet, as, scopes }: Event<'consent'>, label: string): Promise<void> {
+    this.consents += 1;
     const wanted = scopes.map((scope) => SCOPES.find(([end]) => scope.includes(end))?.[1] ?? scope);
     const answer = await ask({
       title: CONSENT.title,
-      text: [CONSENT.intro(name), ...wanted.map((one) => `• ${one}`)].join('\n'),
+      text: [CONSENT.intro(label), ...wanted.map((one) => `• ${one}`)].join('\n'),
       buttons: [
         { id: 'all', label: CONSENT.all },
         { id: 'some', label: CONSENT.some },
@@ -93,6 +104,7 @@ export class ScriptWindows {
       ],
     });
     await post('consent', { spreadsheet, as, allow: answer.button === 'close' ? 'none' : answer.button });
+    this.toast('', answer.button === 'all' ? CONSENT.given(label) : CONSENT.refused(label), 12);
   }
 
   #resize(dialog: string, width: number | undefined, height: number | undefined): void {

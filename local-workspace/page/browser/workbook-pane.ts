@@ -66,6 +66,12 @@ export class WorkbookPane {
     return this.#view?.id;
   }
 
+  /** What the menus call a function of the script; its own name where they do not. */
+  labelOf(name: string): string {
+    const items = this.#view?.menus.flatMap((menu) => menu.items) ?? [];
+    return items.find((item) => item.function === name)?.label ?? name;
+  }
+
   focus(): void {
     this.#grid.element.focus({ preventScroll: true });
   }
