@@ -3,7 +3,7 @@ import type { PageBus } from '../page/bus.ts';
 import type { Answer, Consent, Menu, Open, Run, RunAnswer, RunRecord, WorkbookView } from '../page/protocol.ts';
 import type { Store } from '../store.ts';
 import { Audience } from './audience.ts';
-import type { Ended, Job } from './calls.ts';
+import type { EditEvent, Ended, Job } from './calls.ts';
 import { authorityOf, storeConsent } from './consents.ts';
 import { GoogleClient } from './google-client.ts';
 import type { Identity } from './identity.ts';
@@ -164,7 +164,7 @@ export class Scripts implements ScriptHost {
 
   async #carryOut(project: Runnable, wish: Wish, granted: readonly string[]): Promise<Ended> {
     const { audience, locks, clock } = this.#parts;
-    const selection = audience.selectionOf(wish);
+    const selection = wish.trigger === 'edit' ? (wish.event as EditEvent) : audience.selectionOf(wish); // later edits may have moved it
     const job: Job = { ...project, ...wish, granted, clock: { now: clock.now(), runs: clock.isMovable }, selection };
     const { id } = this.#begin(wish);
     const began = performance.now();
