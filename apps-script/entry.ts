@@ -1,4 +1,13 @@
 // What Google calls in the sheet. The build turns each export into a global function; nothing here runs by being loaded.
+import type {
+  DecisionsGiven,
+  DefaultsGiven,
+  ImportChanged,
+  ImportDone,
+  ImportPreview,
+  ImportStart,
+  Mapping,
+} from '../rules/import/import-content.ts';
 import type { CheckResult, Panel, RecordsBehind } from '../rules/reporting/panel-content.ts';
 import type { Granted } from '../rules/reporting/wish.ts';
 import { isStandalone } from './advanced-services.ts';
@@ -6,6 +15,7 @@ import { automationOwner, switchOff, switchOn } from './automation.ts';
 import { callFunction } from './call-functions.ts';
 import { openDialog, openPanel } from './dialogs.ts';
 import { answered, guarded } from './guarded.ts';
+import * as members from './import-members.ts';
 import { DIALOG, MENU, TOLD } from './labels.ts';
 import * as actions from './menu-actions.ts';
 import { type EditEvent, edited } from './on-edit.ts';
@@ -125,4 +135,19 @@ export function requestAdHoc(title: string, from: string, cutOff: string, due: s
 }
 export function checkData(): CheckResult {
   return answered(actions.check);
+}
+export function importStart(): ImportStart {
+  return answered(members.importStart);
+}
+export function importPreview(text: string, mapping: Mapping, defaults: DefaultsGiven, decisions: DecisionsGiven): ImportPreview {
+  return answered(() => members.importPreview({ text, mapping, defaults, decisions }));
+}
+export function importConfirm(
+  text: string,
+  mapping: Mapping,
+  defaults: DefaultsGiven,
+  decisions: DecisionsGiven,
+  previewHash: string,
+): ImportDone | ImportChanged {
+  return answered(() => members.importConfirm({ text, mapping, defaults, decisions }, previewHash));
 }

@@ -42,3 +42,11 @@ export const TOLD = {
   off: 'Đã tắt chạy tự động. Báo cáo đến hạn sẽ không tự gửi cho đến khi bật lại.',
   wasOff: 'Chạy tự động chưa được bật.',
 } as const;
+
+export const IMPORTED = {
+  filtered: (title: string) => `Trang ${title} đang được lọc: dòng mới vẫn được ghi ở cuối trang, có thể chưa hiện.`,
+  hidden: (title: string) => `Trang ${title} đang ẩn. Bấm biểu tượng ba gạch ở góc dưới bên trái để mở.`,
+  unchecked: (why: string) => `Chưa kiểm tra được các dòng vừa ghi: ${why}`,
+  found: (count: number) =>
+    count === 0 ? 'Sổ không có nội dung phải sửa.' : `Sổ đang có ${count} nội dung phải sửa, ghi ở cột Kết quả kiểm tra.`,
+} as const;

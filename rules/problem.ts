@@ -280,6 +280,24 @@ const CATALOGUE = {
     user: () =>
       'Đoạn mã của sổ chưa được phép kết nối với máy chủ xử lý; chưa ghi vào sổ. Đề nghị chọn lại mục trong trình đơn và bấm Cho phép ở mọi quyền mà Google hỏi.',
   }),
+  IMPORT_NOT_WRITABLE: define<{ readonly title: string }>({
+    kind: 'refused',
+    dev: ({ title }) => `tab ${title}: import not written, protected or refused`,
+    user: ({ title }) =>
+      `Danh sách chưa được ghi: trang ${title} đang được bảo vệ, hoặc tài khoản không có quyền sửa. Đề nghị người quản trị sổ xem lại phần bảo vệ và quyền chỉnh sửa của trang.`,
+  }),
+  IMPORT_BUSY: define({
+    kind: 'conflict',
+    dev: () => 'import: the lock of the workbook was not to be had',
+    user: () =>
+      'Danh sách chưa được ghi: đang có người khác nhập danh sách hoặc sổ đang được cập nhật. Đề nghị chờ một phút rồi bấm ghi lại.',
+  }),
+  COLUMNS_MISSING: define<{ readonly title: string; readonly faults: readonly string[] }>({
+    kind: 'conflict',
+    dev: ({ title, faults }) => `tab ${title}: missing ${faults.length === 0 ? 'itself' : faults.join(', ')}`,
+    user: ({ title, faults }) =>
+      `${faults.length === 0 ? `Sổ không còn trang ${title}` : `Trang ${title} thiếu cột ${faults.join(', ')}`}. Đề nghị chọn CLB Liên thế hệ > Khôi phục định dạng sổ để đặt lại.`,
+  }),
   TAB_GONE: define<{ readonly sheetId: number }>({
     kind: 'conflict',
     dev: ({ sheetId }) => `sheet ${sheetId}: gone`,

@@ -11,8 +11,11 @@ declare const google: {
   };
 };
 
+/** What crosses over as it is: no dates, no functions. */
+type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
+
 /** Calls a function of the script behind the sheet. */
-export const callServer = <T>(name: string, ...args: readonly (string | number)[]): Promise<T> =>
+export const callServer = <T>(name: string, ...args: readonly Json[]): Promise<T> =>
   new Promise((resolve, reject) => {
     const runner: unknown = google.script.run.withSuccessHandler((answer) => resolve(answer as T)).withFailureHandler(reject);
     (runner as { readonly [name: string]: (...args: unknown[]) => void })[name]?.(...args);

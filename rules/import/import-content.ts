@@ -26,10 +26,12 @@ export interface DefaultsGiven {
 /** By the line's number in the pasted list. */
 export type DecisionsGiven = { readonly [line: string]: { readonly as?: string; readonly birth?: string } };
 
+/** A target per pasted column; null: guess. */
+export type Mapping = readonly string[] | null;
+
 export interface ImportRequest {
   readonly text: string;
-  /** a target per pasted column; null: guess */
-  readonly mapping: readonly string[] | null;
+  readonly mapping: Mapping;
   readonly defaults: DefaultsGiven;
   readonly decisions: DecisionsGiven;
 }
@@ -68,7 +70,10 @@ export interface ImportPreview {
   readonly mapping: readonly string[];
   /** what has to be mended before anything can be imported */
   readonly faults: readonly string[];
+  /** about the columns */
   readonly notes: readonly string[];
+  /** days that neither the list nor the person gave */
+  readonly dayNotes: readonly string[];
   readonly counts: Counts;
   readonly lines: readonly PreviewLine[];
   readonly ignored: readonly { readonly line: number; readonly why: string; readonly text: string }[];
@@ -76,11 +81,6 @@ export interface ImportPreview {
   readonly hash: string;
 }
 
-/** Nothing was done, and why. */
-export interface ImportRefused {
-  readonly state: 'refused';
-  readonly message: string;
-}
 export interface ImportDone {
   readonly state: 'done';
   readonly codes: readonly { readonly line: number; readonly code: string; readonly title: string }[];

@@ -47,7 +47,8 @@ export function previewImport(register: Register, plan: PlanLists, request: Impo
     columns,
     mapping,
     faults: wrong,
-    notes: notesOf(columns, mapping, defaults),
+    notes: notesOf(columns, mapping),
+    dayNotes: dayNotesOf(mapping, defaults),
     counts: {
       new: count('new'),
       changed: count('changed'),
@@ -97,15 +98,20 @@ function faultsOf(pasted: Pasted, mapping: readonly string[], { club }: Defaults
   ];
 }
 
-function notesOf(columns: readonly PastedColumn[], mapping: readonly string[], { joined, consent }: Defaults): string[] {
+const isGiven = (mapping: readonly string[], key: string): boolean =>
+  mapping.some((target) => target === key || target.startsWith(`${key}:`));
+
+function notesOf(columns: readonly PastedColumn[], mapping: readonly string[]): string[] {
   const leftOut = columns.flatMap(({ header, off }) => (off === undefined ? [] : [header === '' ? off : header]));
-  const has = (key: string): boolean => mapping.some((target) => target === key || target.startsWith(`${key}:`));
   const splitsBySex = mapping.some((target) => target.startsWith('birth:'));
   return [
     ...(leftOut.length > 0 ? [IMPORT.leftOut(leftOut)] : []),
-    ...(has('birth') ? [] : [IMPORT.noBirthColumn]),
-    ...(has('sex') || splitsBySex ? [] : [IMPORT.noSexColumn]),
-    ...(has('joined') || joined !== undefined ? [] : [IMPORT.noJoined]),
-    ...(has('consent') || consent !== undefined ? [] : [IMPORT.noConsent]),
+    ...(isGiven(mapping, 'birth') ? [] : [IMPORT.noBirthColumn]),
+    ...(isGiven(mapping, 'sex') || splitsBySex ? [] : [IMPORT.noSexColumn]),
   ];
 }
+
+const dayNotesOf = (mapping: readonly string[], { joined, consent }: Defaults): string[] => [
+  ...(isGiven(mapping, 'joined') || joined !== undefined ? [] : [IMPORT.noJoined]),
+  ...(isGiven(mapping, 'consent') || consent !== undefined ? [] : [IMPORT.noConsent]),
+];

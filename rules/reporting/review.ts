@@ -74,7 +74,8 @@ function once<T>(work: () => T): () => T {
   };
 }
 
-function planOf(reading: Reading, parsePlan: ReviewSetting['parsePlan']): Plan {
+/** The plan as it stands in the register. */
+export function planOf(reading: Reading, parsePlan: ReviewSetting['parsePlan']): Plan {
   const stored = storedPlanOf(reading);
   if (stored.kind !== 'plan') throw new Problem('PLAN_UNREADABLE', { register: reading.register, reason: stored.kind });
   return parsePlan(stored.json);

@@ -2,49 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '../../rules/import/import-content.ts';
-import { firstFreeRow, importWrite } from '../../rules/import/import-write.ts';
 import { splitText } from '../../rules/import/split-text.ts';
-import type { CellValue, Grid } from '../../rules/register/grid.ts';
-import { type Register, readRegister } from '../../rules/register/read-register.ts';
-import { TABS } from '../../rules/register/tabs.ts';
-import { aClub, QUY_KY, type RowCells } from '../findings/a-register.ts';
-import { type Cells, gridOf } from '../register/sheets.ts';
-import { imported, LOCATIONS, tabbed } from './lists.ts';
-
-/** A register as a sheet holds it, so that what an import writes can be put into it. */
-interface Book {
-  readonly members: Grid;
-  readonly register: Register;
-}
-const bookOf = (members: Grid): Book => {
-  const clubs: readonly Cells<'clubs'>[] = [
-    aClub({ name: 'CLB xóm Đông', location: 'Đông' }),
-    aClub({ code: 'CLB02', name: 'CLB xóm Đoài' }),
-  ];
-  const grids = new Map<number, Grid>([
-    [TABS.members.sheetId, members],
-    [TABS.clubs.sheetId, gridOf('clubs', clubs)],
-    [TABS.locations.sheetId, gridOf('locations', LOCATIONS)],
-  ]);
-  return { members, register: readRegister({ register: 'r1', grids }, QUY_KY) };
-};
-const aBook = (members: readonly RowCells<'members'>[] = []): Book => bookOf(gridOf('members', members));
-
-/** Carries the import out as the sheet's shell does. */
-function importInto(book: Book, text: string, defaults = { club: 'CLB01', joined: '2024-05-20', consent: '2024-05-20' }) {
-  const { preview, plan, readers } = imported(book.register, text, { defaults });
-  const firstRow = firstFreeRow(book.register, book.members);
-  const write = importWrite(book.register, plan, readers, { firstRow, highest: 0 });
-  const rows = book.members.map((row): CellValue[] => [...row]);
-  for (const { row, column, values } of write.change.columns)
-    values.forEach((value, down) => {
-      while (rows.length < row + down) rows.push([]);
-      const cells = rows[row + down - 1] ?? [];
-      while (cells.length < column) cells.push(null);
-      cells[column - 1] = value;
-    });
-  return { preview, write, after: bookOf(rows) };
-}
+import type { RowCells } from '../findings/a-register.ts';
+import { aBook, importInto } from './a-book.ts';
+import { imported, tabbed } from './lists.ts';
 
 const person = fc.record({
   name: fc.constantFrom('Hoàng Thị Lan', 'HOÀNG THỊ LAN', 'Hoang Thi Lan', 'Nguyễn Văn Minh', 'Lê Thu Hà', 'Lê Thu Hoà', 'Lê Thu Hòa', ''),
