@@ -31,7 +31,7 @@ export function checkWhole(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     const highest = rememberedCodes();
     const decision = decideWhole({ reading: book.reading, merges, highest, locked: isOurs }, sheetSetting(now));
     const troubles = writeDecision(book, decision, 'all');
-    rememberCodes(highest, decision.highest);
+    if (troubles.length === 0) rememberCodes(highest, decision.highest);
     const { review } = decision;
     return {
       ...(review === undefined ? {} : { review }),

@@ -1,8 +1,9 @@
 // What happens when somebody changes cells: a simple trigger, so it may ask for nothing and has 30 seconds. Best effort: every turn checks anew.
 import { Problem } from '../rules/problem.ts';
 import { TABS } from '../rules/register/tabs.ts';
-import { dataTabOf, decideEdit, isRegister, type PersonsEdit, type SheetDecision } from '../rules/sheet/decide-edit.ts';
+import { dataTabOf, decideEdit, isRegister, type SheetDecision } from '../rules/sheet/decide-edit.ts';
 import { SAID } from '../rules/sheet/labels.ts';
+import type { PersonsEdit } from '../rules/sheet/patched.ts';
 import { locked } from './document-lock.ts';
 import { mergesOf, notesOf, notWritable, writeChange } from './people-tabs.ts';
 import { rememberCodes, rememberedCodes } from './remembered-codes.ts';
@@ -54,7 +55,7 @@ function follow(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, edit: Per
   const state = { reading: book.reading, merges: new Map([[edit.sheetId, mergesOf(sheet)]]), highest, locked: isOurs };
   const decision = decideEdit(state, edit, sheetSetting(moment()));
   const troubles = writeDecision(book, decision, edit.row + edit.rows - 1);
-  rememberCodes(highest, decision.highest);
+  if (troubles.length === 0) rememberCodes(highest, decision.highest); // numbers that were not written are still free
   const tidied = decision.tidied.length > 0 ? [SAID.tidied(decision.tidied)] : [];
   return [...tidied, ...decision.said, ...troubles];
 }

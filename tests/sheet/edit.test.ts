@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate, toSerial } from '../../rules/calendar-date.ts';
 import { NOTE_MARK } from '../../rules/sheet/labels.ts';
-import { tabIn } from '../reporting/a-workbook.ts';
+import { tabIn, withoutFacts } from '../reporting/a-workbook.ts';
 import {
   type ASheet,
   aSheet,
@@ -281,6 +281,15 @@ describe('a tab in disorder', () => {
     sheet.workbook.set(104, 'missing');
     const { said } = typeInto(sheet, 'members', 3, 'birth', '1956');
     expect(said.join(' ')).toMatch(/Trang Vay vốn: không tìm thấy trang này.*Đề nghị/);
+  });
+
+  it('of a register that names no unit still gets codes and labels, and it is said why nothing is judged', () => {
+    const sheet = aSheet();
+    withoutFacts(sheet.workbook, 'Mã đơn vị theo kế hoạch');
+    const row = nextRow(sheet, 'members');
+    const { said, review } = typeRow(sheet, 'members', row, HA);
+    expect(cellOf(sheet, 'members', row, 'label')).toBe(`${cellOf(sheet, 'members', row, 'code')} – Lý Thị Hà (1958)`);
+    expect([review, said]).toEqual([undefined, [expect.stringMatching(/Đề nghị .*REGISTER_WITHOUT_UNIT/)]]);
   });
 
   it('with a cell of 50,000 characters is read and noted briefly', () => {
