@@ -33,7 +33,7 @@ const NEEDED: readonly string[] = ['code', 'club', 'name', 'birth', 'sex'];
 
 function opened(): Opened {
   const book = openBook(SpreadsheetApp.getActive(), Object.values(TABS));
-  const plan = planOf(book.reading, sheetSetting(moment()).parsePlan);
+  const plan = planOf(book.reading, sheetSetting(moment()));
   const register = readRegister(book.reading, plan);
   const sheet = book.sheets.get(members.sheetId);
   const missing = register.members.headerFaults.flatMap(({ column, header }) => (NEEDED.includes(column) ? [header] : []));

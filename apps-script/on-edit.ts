@@ -53,7 +53,7 @@ function follow(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, edit: Per
   if (sheet === undefined || !isRegister(book.reading)) return [];
   const highest = rememberedCodes();
   const state = { reading: book.reading, merges: new Map([[edit.sheetId, mergesOf(sheet)]]), highest, locked: isOurs };
-  const decision = decideEdit(state, edit, sheetSetting(moment()));
+  const decision = decideEdit(state, edit, { ...sheetSetting(moment()), trustsPlan: true });
   const troubles = writeDecision(book, decision, edit.row + edit.rows - 1);
   if (troubles.length === 0) rememberCodes(highest, decision.highest); // numbers that were not written are still free
   const tidied = decision.tidied.length > 0 ? [SAID.tidied(decision.tidied)] : [];

@@ -34,11 +34,35 @@ const sourcesOf = (tab: Tab): string[] =>
 /** Any workbook of ours, by the declarations of its tabs. */
 export type WorkbookOf<T extends { readonly [key: string]: Tab }> = { readonly [K in keyof T]: TabReading<T[K]> };
 
-/** Reads every tab; one that the reading does not hold is 'missing'. Never throws on what people typed. */
-export function readWorkbook<T extends { readonly [key: string]: Tab }>(tabs: T, reading: Reading, plan: PlanLists): WorkbookOf<T> {
+/** A workbook that was read before, and the tabs that differ since. */
+export interface ReadBefore<T extends { readonly [key: string]: Tab }> {
+  readonly workbook: WorkbookOf<T>;
+  /** by sheetId */
+  readonly changed: ReadonlySet<number>;
+}
+
+/**
+ * Reads every tab; one that the reading does not hold is 'missing'. Never throws on what people typed. Given what was read `before`, only
+ * the tabs that changed are read, and those that refer to them.
+ */
+export function readWorkbook<T extends { readonly [key: string]: Tab }>(
+  tabs: T,
+  reading: Reading,
+  plan: PlanLists,
+  before?: ReadBefore<T>,
+): WorkbookOf<T> {
   const done: { [key: string]: TabReading } = {};
+  const stands = (tab: Tab): boolean =>
+    before !== undefined &&
+    !before.changed.has(tab.sheetId) &&
+    sourcesOf(tab).every((source) => tabs[source] === undefined || stands(tabs[source]));
   const read = (tab: Tab): void => {
     if (done[tab.key]) return;
+    const known = before !== undefined && stands(tab) ? before.workbook[tab.key] : undefined;
+    if (known !== undefined) {
+      done[tab.key] = known;
+      return;
+    }
     for (const source of sourcesOf(tab)) if (tabs[source]) read(tabs[source]); // no declaration refers in a circle
     const manner: TabManner = {
       isOn: (key, column) => isColumnOn(plan, tab.key, key, column),
@@ -51,4 +75,5 @@ export function readWorkbook<T extends { readonly [key: string]: Tab }>(tabs: T,
 }
 
 /** A commune's register. */
-export const readRegister = (reading: Reading, plan: PlanLists): Register => readWorkbook(TABS, reading, plan);
+export const readRegister = (reading: Reading, plan: PlanLists, before?: ReadBefore<Tabs>): Register =>
+  readWorkbook(TABS, reading, plan, before);

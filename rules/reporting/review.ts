@@ -1,6 +1,7 @@
 // A register read and judged: its plan, who it belongs to, findings and progress as of the period under way. Decisions, commands and the
 // sheet's own script all begin here.
 import { type Instant, type IsoDate, localDate, yearOf } from '../calendar-date.ts';
+import type { RegisterId } from '../conversation.ts';
 import { checkRegister } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -21,6 +22,8 @@ export interface ReviewSetting {
   readonly now: Instant;
   /** parses a plan; given in, because the sheet's own script trusts what provisioning put there */
   readonly parsePlan: (json: string) => Plan;
+  /** the plan's hash is left alone: an edit has to be quick, and every turn checks it */
+  readonly trustsPlan?: boolean;
 }
 
 /** Everything that was understood of a register on the way; commands print it. */
@@ -41,13 +44,17 @@ export interface Review {
 
 /** Reads a register and judges it as of the period under way. Throws a Problem where it cannot be read at all. */
 export function review(reading: Reading, setting: ReviewSetting): Review {
-  const plan = planOf(reading, setting.parsePlan);
-  const register = readRegister(reading, plan);
+  const plan = planOf(reading, setting);
+  return reviewOf(reading.register, plan, readRegister(reading, plan), setting.now);
+}
+
+/** The same of a register that is read already. */
+export function reviewOf(registerId: RegisterId, plan: Plan, register: Register, now: Instant): Review {
   const identity = identityOf(register);
   const unitId = identity.unitId;
   if (unitId === undefined || !plan.units.some(({ id }) => id === unitId))
-    throw new Problem('REGISTER_WITHOUT_UNIT', { register: reading.register });
-  const today = localDate(setting.now);
+    throw new Problem('REGISTER_WITHOUT_UNIT', { register: registerId });
+  const today = localDate(now);
   const underWay = reportUnderWay(plan, 'commune', unitId, identity.reportsFrom ?? plan.period.from, today);
   const period = underWay?.period ?? yearlyPeriod(Number(plan.period.to.slice(0, 4)), { month: 12, day: 31 });
   const asOf = today < period.cutOff ? today : period.cutOff;
@@ -74,9 +81,9 @@ function once<T>(work: () => T): () => T {
   };
 }
 
-/** The plan as it stands in the register. */
-export function planOf(reading: Reading, parsePlan: ReviewSetting['parsePlan']): Plan {
-  const stored = storedPlanOf(reading);
+/** The plan that the register holds. Throws PLAN_UNREADABLE where it is not what provisioning put there. */
+export function planOf(reading: Reading, { parsePlan, trustsPlan = false }: Omit<ReviewSetting, 'now'>): Plan {
+  const stored = storedPlanOf(reading, !trustsPlan);
   if (stored.kind !== 'plan') throw new Problem('PLAN_UNREADABLE', { register: reading.register, reason: stored.kind });
   return parsePlan(stored.json);
 }

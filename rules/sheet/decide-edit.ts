@@ -1,13 +1,14 @@
 // What the sheet's own script writes when somebody has changed cells, and when the whole register is checked: one decision for both.
+import type { RegisterId } from '../conversation.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Plan } from '../plan/schema.ts';
 import { Problem } from '../problem.ts';
 import type { Tab } from '../register/column.ts';
 import type { Reading } from '../register/grid.ts';
-import { storedPlanOf } from '../register/plan-text.ts';
 import { type Register, readRegister } from '../register/read-register.ts';
 import type { TabReading } from '../register/read-tab.ts';
 import { TABS } from '../register/tabs.ts';
-import { type Review, type ReviewSetting, review } from '../reporting/review.ts';
+import { planOf, type Review, type ReviewSetting, reviewOf } from '../reporting/review.ts';
 import { notesChange } from './notes.ts';
 import { findingsByRow, ownedChanges } from './owned-columns.ts';
 import { type PersonsEdit, patched, readingOf, type SheetState } from './patched.ts';
@@ -46,11 +47,12 @@ export function decideEdit(state: SheetState, edit: PersonsEdit, setting: Review
 export const decideWhole = (state: SheetState, setting: ReviewSetting): SheetDecision => decided(state, DATA_TABS, undefined, setting);
 
 function decided(state: SheetState, tabs: readonly Tab[], edit: PersonsEdit | undefined, setting: ReviewSetting): SheetDecision {
-  const before = registerOf(state.reading, setting);
+  const plan = planOf(state.reading, setting);
+  const before = readRegister(state.reading, plan);
   const there = tabs.filter((tab) => readingOf(before, tab).columnAt.size > 0);
   const next = patched(state, before, there, edit);
-  const judged = judge(next.reading, setting);
-  const register = judged.review?.register ?? registerOf(next.reading, setting);
+  const register = next.changed.size === 0 ? before : readRegister(next.reading, plan, { workbook: before, changed: next.changed });
+  const judged = judge(next.reading.register, plan, register, setting);
   const findings = judged.review?.findings ?? [];
   const byRow = findingsByRow(findings);
   const reading = (tab: Tab): TabReading => readingOf(register, tab);
@@ -79,16 +81,15 @@ function decided(state: SheetState, tabs: readonly Tab[], edit: PersonsEdit | un
   };
 }
 
-function registerOf(reading: Reading, { parsePlan }: ReviewSetting): Register {
-  const stored = storedPlanOf(reading);
-  if (stored.kind !== 'plan') throw new Problem('PLAN_UNREADABLE', { register: reading.register, reason: stored.kind });
-  return readRegister(reading, parsePlan(stored.json));
-}
-
 /** A register without its unit still gets its codes; it says why nothing else can be told. */
-function judge(reading: Reading, setting: ReviewSetting): { readonly review?: Review; readonly said: readonly string[] } {
+function judge(
+  id: RegisterId,
+  plan: Plan,
+  register: Register,
+  { now }: ReviewSetting,
+): { readonly review?: Review; readonly said: readonly string[] } {
   try {
-    return { review: review(reading, setting), said: [] };
+    return { review: reviewOf(id, plan, register, now), said: [] };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { said: [error.userWithCode] };

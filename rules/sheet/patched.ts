@@ -23,6 +23,8 @@ export interface PersonsEdit extends Edited {
 
 export interface Patched {
   readonly reading: Reading;
+  /** the tabs in which it differs from what was read, by sheetId */
+  readonly changed: ReadonlySet<number>;
   /** by the tab's key */
   readonly codes: ReadonlyMap<string, ColumnChange>;
   readonly tidying: Tidying;
@@ -38,6 +40,7 @@ export const readingOf = (register: Register, { key }: Tab): TabReading => regis
 /** Gives codes in some tabs and tidies what was edited. */
 export function patched(state: SheetState, register: Register, tabs: readonly Tab[], edit: PersonsEdit | undefined): Patched {
   const grids = new Map(state.reading.grids);
+  const changed = new Set<number>();
   const codes = new Map<string, ColumnChange>();
   const said: string[] = [];
   const highest: { [tab: string]: number } = { ...state.highest };
@@ -53,12 +56,13 @@ export function patched(state: SheetState, register: Register, tabs: readonly Ta
     const found = state.locked ? codesFor(reading, edited, before) : noCodes(reading, before.highest);
     const numbered = withCodes(grid, reading, found);
     if (numbered.change) codes.set(tab.key, numbered.change);
+    if (numbered.change !== undefined || own.cells.length > 0) changed.add(tab.sheetId);
     grids.set(tab.sheetId, withCells(numbered.grid, own.cells));
     if (edited !== undefined) tidied = own;
     highest[tab.key] = found.highest;
     said.push(...toldOf(reading, found));
   }
-  return { reading: { ...state.reading, grids }, codes, tidying: tidied, said, highest };
+  return { reading: { ...state.reading, grids }, changed, codes, tidying: tidied, said, highest };
 }
 
 const noCodes = ({ highestCode }: TabReading, before: number): Codes => ({
