@@ -4,11 +4,12 @@ import { script } from 'googleapis/build/src/apis/script/index.js';
 import { sheets } from 'googleapis/build/src/apis/sheets/index.js';
 import { localAccount } from '../../cli/local-google.ts';
 import type { PageEvent } from '../../local-workspace/page/protocol.ts';
+import type { Column } from '../../rules/register/column.ts';
 import type { CellValue } from '../../rules/register/grid.ts';
 import { TABS, type TabKey } from '../../rules/register/tabs.ts';
 import { ROOT } from '../../scripts/generators.ts';
 import { type ScriptFile, SHEET_BUNDLE, sheetFiles } from '../../scripts/sheet-bundle.ts';
-import type { Trial } from '../functions/a-trial.ts';
+import { QUY_KY, type Trial } from '../functions/a-trial.ts';
 
 export const LAN = 'lan@quyky.example';
 export const MINH = 'minh@quyky.example';
@@ -119,3 +120,24 @@ export function toastsOf({ workspace }: Trial): string[] {
   });
   return heard;
 }
+
+/** The columns of members in the demo's plan, in their order. */
+export const COLUMNS = Object.keys(TABS.members.columns).filter((key) => {
+  const column: Column = TABS.members.columns[key as keyof typeof TABS.members.columns];
+  return column.optional === undefined || QUY_KY.plan.optionalColumns.includes(`members.${key}`);
+});
+/** 1-based */
+export const at = (column: string): number => COLUMNS.indexOf(column) + 1;
+/** A row of members; what is not named stays blank. */
+export const lineOf = (cells: { readonly [column: string]: CellValue }): CellValue[] => COLUMNS.map((key) => cells[key] ?? null);
+/** A member in whom nothing has to be mended. */
+export const aPerson = (index: number): CellValue[] =>
+  lineOf({
+    club: 'CLB01',
+    name: `Lường Thị Hà ${index}`,
+    birth: '1958',
+    sex: 'Nữ',
+    circumstance: 'Không',
+    joined: '20/05/2024',
+    consent: '20/05/2024',
+  });

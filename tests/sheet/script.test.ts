@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LOCAL } from '../../cli/local-google.ts';
-import { provisionRegister } from '../../cli/provision.ts';
 import type { Finding, Summary } from '../../rules/findings/finding.ts';
-import type { Column } from '../../rules/register/column.ts';
-import type { CellValue } from '../../rules/register/grid.ts';
 import { TABS, type TabKey } from '../../rules/register/tabs.ts';
 import { NOTE_MARK } from '../../rules/sheet/labels.ts';
-import { largeGrids } from '../../scripts/bench/bench-registers.ts';
-import { aRegister, aTrial, cellsOf, DAY, QUY_KY, type Trial } from '../functions/a-trial.ts';
-import { ask, bindScript, LAN, MINH, put, toastsOf, typed } from './a-script.ts';
+import { aRegister, aTrial, cellsOf, DAY, type Trial } from '../functions/a-trial.ts';
+import { aPerson, ask, at, bindScript, COLUMNS, LAN, lineOf, MINH, put, toastsOf, typed } from './a-script.ts';
 
 /** What the script's check says. */
 interface Checked {
@@ -16,23 +12,6 @@ interface Checked {
   readonly summary: Summary;
   readonly said: readonly string[];
 }
-
-const COLUMNS = Object.keys(TABS.members.columns).filter((key) => {
-  const column: Column = TABS.members.columns[key as keyof typeof TABS.members.columns];
-  return column.optional === undefined || QUY_KY.plan.optionalColumns.includes(`members.${key}`);
-});
-const at = (column: string): number => COLUMNS.indexOf(column) + 1;
-const lineOf = (cells: { readonly [column: string]: CellValue }): CellValue[] => COLUMNS.map((key) => cells[key] ?? null);
-const aPerson = (index: number): CellValue[] =>
-  lineOf({
-    club: 'CLB01',
-    name: `Lường Thị Hà ${index}`,
-    birth: '1958',
-    sex: 'Nữ',
-    circumstance: 'Không',
-    joined: '20/05/2024',
-    consent: '20/05/2024',
-  });
 
 async function aBoundRegister(people = [LAN], built = true): Promise<{ trial: Trial; register: string; last: number; said: string[] }> {
   const trial = await aTrial(DAY, { conformance: false });
@@ -196,51 +175,5 @@ describe('the check of the whole register', () => {
     expect([said, summary.error]).toEqual([[], findings.filter(({ severity }) => severity === 'error').length]);
     const { findings: again } = await ask<{ findings: unknown[] }>(trial, register, 'seenNow');
     expect(again).toEqual(findings);
-  });
-});
-
-describe('in a large register', () => {
-  it('makes as many calls for 2,000 pasted rows as for one', async () => {
-    const trial = await aTrial(DAY, { conformance: false });
-    const { plan, text } = QUY_KY;
-    const grids = largeGrids(plan);
-    const rowsOf = (sheetId: number, most: number) => (grids.get(sheetId) ?? []).slice(1, 1 + most);
-    const register = await provisionRegister(trial.clients, {
-      title: 'Sổ lớn',
-      plan,
-      planText: text,
-      service: LOCAL.service,
-      rows: () =>
-        new Map([
-          [TABS.clubs.sheetId, rowsOf(TABS.clubs.sheetId, 60)],
-          [TABS.members.sheetId, rowsOf(TABS.members.sheetId, 3000)],
-          [TABS.locations.sheetId, rowsOf(TABS.locations.sheetId, 60)],
-          [TABS.unitInfo.sheetId, rowsOf(TABS.unitInfo.sheetId, 20)],
-        ]),
-    });
-    const more = [{ appendDimension: { sheetId: TABS.members.sheetId, dimension: 'ROWS', length: 2200 } }];
-    await trial.clients.sheets.spreadsheets.batchUpdate({ spreadsheetId: register, requestBody: { requests: more } });
-    await bindScript(trial, register, [LAN], false);
-    await ask(trial, register, 'checkNow');
-    await bindScript(trial, register);
-    const counted: number[] = [];
-    let row = 3002;
-    for (const rows of [1, 100, 2000]) {
-      await typed(
-        trial,
-        register,
-        'members',
-        row,
-        1,
-        Array.from({ length: rows }, (_, index) => aPerson(row + index)),
-      );
-      const [run] = trial.workspace.scripts.runs();
-      expect(run?.state).toBe('done');
-      counted.push(run?.calls ?? 0);
-      row += rows;
-    }
-    expect(new Set(counted).size).toBe(1);
-    const codes = (await cellsOf(trial, register, TABS.members.title)).slice(1).map(([code]) => code);
-    expect(new Set(codes).size).toBe(codes.length);
   });
 });
