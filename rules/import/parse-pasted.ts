@@ -56,17 +56,19 @@ interface Around {
 function whyIgnored(row: PastedRow, around: Around): IgnoredWhy | undefined {
   const { cells } = row;
   if (filled(cells) === 0) return 'blank';
-  if (around.index < around.first) return 'title';
   if (isHeaderRow(row)) return 'header';
   if (around.above !== undefined && isSecondHeader(row, around.above)) return 'header';
   if (isNumbering(cells)) return 'header';
   const first = cells.find((cell) => !isBlank(cell)) ?? '';
   if (filled(cells) <= 2 && cells.some((cell) => SIGNED.test(textKey(cell)))) return 'foot';
   const born = cells.some((cell) => readsAsBirth(cell));
+  // above the headers stands the title; people only where the headers of an earlier page were not copied
+  if (around.index < around.first && !(born && filled(cells) > 2)) return 'title';
   if (!born && isTotal(cells.join(' '))) return 'total';
   if (!born && (beginsWith(first, FOOT_WORDS) || (around.total && filled(cells) <= 2))) return 'foot';
   if (filled(cells) > 1 || born) return undefined;
   if (around.first < 0 && !around.started && (around.parted || beginsWith(first, TITLE_WORDS))) return 'title';
+  if (beginsWith(first, TITLE_WORDS)) return 'heading';
   const alone = cells.findIndex((cell) => !isBlank(cell));
   return around.parted && around.nameAt >= 0 && alone !== around.nameAt ? 'heading' : undefined;
 }
@@ -118,7 +120,7 @@ function headersOf({ cells }: PastedRow, next: PastedRow | undefined, width: num
 /** The second row of merged headers: nothing but names of columns, and one of them below a cell that a wider header left blank. */
 const isSecondHeader = ({ cells }: PastedRow, above: readonly string[]): boolean => {
   const said = cells.filter((cell) => cell !== '').map(targetOfHeader);
-  const named = said.every((target) => target !== undefined && target !== 'name' && target !== SKIP);
+  const named = said.every((target) => target !== undefined && target !== SKIP);
   return named && cells.some((cell, at) => cell !== '' && (above[at] ?? '') === '');
 };
 

@@ -48,7 +48,7 @@ function firstRead(texts: readonly string[], read: CellReader): CellRead<unknown
   return [first, ...others].find((one) => one?.kind === 'value') ?? first ?? read('');
 }
 
-/** "Xóm Đông, xã Quy Kỳ": as it stands, without the commune, without the word before the name. */
+/** "Xóm Đông, xã An Bình": as it stands, without the commune, without the word before the name. */
 function placeTexts(text: string): readonly string[] {
   const near = text.split(/[,;–]| - /)[0] ?? '';
   return [text, near, withoutPlaceWord(near)];

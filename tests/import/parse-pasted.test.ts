@@ -61,6 +61,29 @@ describe('a table copied from a spreadsheet', () => {
       [2, 'header'],
     ]);
   });
+  it('may have its name in two columns below one header', () => {
+    const text = tabbed('STT | Họ và tên |  | Năm sinh | ', ' | Họ đệm | Tên | Nam | Nữ', '1 | Hoàng Thị | Lan |  | 1956');
+    expect(guessed(text)).toEqual(['skip', 'name', 'name', 'birth:male', 'birth:female']);
+    expect(cellsOf(text)).toHaveLength(1);
+  });
+  it('keeps people above headers that come late, and leaves out the titles between', () => {
+    const text = tabbed(
+      'DANH SÁCH THÀNH VIÊN',
+      'Hoàng Thị Lan | 1956 | Nữ',
+      'DANH SÁCH THÀNH VIÊN (tiếp)',
+      'Họ và tên | Năm sinh | Giới tính',
+      'Lê Thu Hà | 1960 | Nữ',
+      'CLB xóm Đoài',
+      'Nguyễn Văn Minh | 1950 | Nam',
+    );
+    expect(cellsOf(text).map(([name]) => name)).toEqual(['Hoàng Thị Lan', 'Lê Thu Hà', 'Nguyễn Văn Minh']);
+    expect(reasonsOf(text)).toEqual([
+      [1, 'title'],
+      [3, 'title'],
+      [4, 'header'],
+      [6, 'heading'],
+    ]);
+  });
   it('goes on after the total of a page', () => {
     const text = tabbed(
       'Họ và tên | Năm sinh | Giới tính',

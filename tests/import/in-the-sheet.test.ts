@@ -1,0 +1,122 @@
+// The import as the sheet's own script does it: the deployed bundle in the local workspace, over a register of the demo.
+import { describe, expect, it } from 'vitest';
+import type { ImportChanged, ImportDone, ImportPreview, ImportStart } from '../../rules/import/import-content.ts';
+import { TABS } from '../../rules/register/tabs.ts';
+import { aRegister, aTrial, cellsOf, DAY, type Trial } from '../functions/a-trial.ts';
+import { bindScript, LAN, MINH } from '../sheet/a-script.ts';
+import { tabbed } from './lists.ts';
+
+const { title, sheetId } = TABS.members;
+const LIST = tabbed(
+  'STT | Họ và tên | Năm sinh | Giới tính | SĐT',
+  '1 | Lường Thị Hà | 05/03/1958 | Nữ | 0912 345 678',
+  '2 | =HYPERLINK("http://x.example") | 1950 | Nam | ',
+  '3 | Lường Văn Minh |  | Nam | ',
+);
+const GIVEN = [null, { club: 'CLB01', joined: '2024-05-20', consent: '2024-05-20' }, {}] as const;
+
+interface Book {
+  readonly trial: Trial;
+  readonly register: string;
+  call<T>(name: string, args?: readonly unknown[], as?: string): Promise<T>;
+  rows(): Promise<unknown[][]>;
+}
+async function aBook(people = [LAN]): Promise<Book> {
+  const trial = await aTrial(DAY, { conformance: false });
+  const register = await aRegister(trial, DAY, 'few');
+  await bindScript(trial, register, people);
+  return {
+    trial,
+    register,
+    async call(name, args = [], as = LAN) {
+      const answer = await trial.workspace.scripts.run({ spreadsheet: register, as, function: name, args });
+      if ('error' in answer) throw new Error(answer.error);
+      return answer.value as never;
+    },
+    rows: () => cellsOf(trial, register, title),
+  };
+}
+const preview = (book: Book, text = LIST) => book.call<ImportPreview>('importPreview', [text, ...GIVEN]);
+const confirm = (book: Book, hash: string, text = LIST, as = LAN) =>
+  book.call<ImportDone | ImportChanged>('importConfirm', [text, ...GIVEN, hash], as);
+
+describe('in the sheet', () => {
+  it('new members get rows with codes below the others, and the second time there is nothing to do', async () => {
+    const book = await aBook();
+    const start = await book.call<ImportStart>('importStart');
+    expect(start.clubs[0]?.key).toBe('CLB01');
+    const before = await book.rows();
+    const shown = await preview(book);
+    expect(shown.counts).toMatchObject({ new: 2, doubt: 1, ignored: 1, all: 4 });
+    const done = await confirm(book, shown.hash);
+    expect(done).toMatchObject({ state: 'done', codes: [{ line: 2 }, { line: 3 }] });
+    const after = await book.rows();
+    expect(after).toHaveLength(before.length + 2);
+    const [ha = [], formula = []] = after.slice(before.length);
+    expect(ha[0]).toBe(done.state === 'done' ? done.codes[0]?.code : '');
+    expect(ha).toContain('05/03/1958');
+    expect(ha).not.toContain('0912 345 678');
+    expect(formula).toContain('=HYPERLINK("http://x.example")');
+    expect((await preview(book)).counts).toMatchObject({ new: 0, changed: 0, same: 2, doubt: 1 });
+    expect(book.trial.workspace.scripts.runs().every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  it('a code that was given is not given again after its row is deleted', async () => {
+    const book = await aBook();
+    const first = await confirm(book, (await preview(book)).hash);
+    const last = (await book.rows()).length;
+    await book.trial.clients.sheets.spreadsheets.batchUpdate({
+      spreadsheetId: book.register,
+      requestBody: { requests: [{ deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: last - 2, endIndex: last } } }] },
+    });
+    const second = await confirm(book, (await preview(book)).hash);
+    if (first.state !== 'done' || second.state !== 'done') throw new Error('not written');
+    const numbers = [...first.codes, ...second.codes].map(({ code }) => Number(code.slice(2)));
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(new Set(numbers).size).toBe(4);
+  });
+
+  it('two people who import one list at once write it once', async () => {
+    const book = await aBook([LAN, MINH]);
+    const { hash } = await preview(book);
+    const before = (await book.rows()).length;
+    const states = await Promise.all([confirm(book, hash, LIST, LAN), confirm(book, hash, LIST, MINH)]);
+    expect(states.map(({ state }) => state).sort()).toEqual(['changed', 'done']);
+    expect(await book.rows()).toHaveLength(before + 2);
+  });
+
+  it('rows are added where the tab has none left', async () => {
+    const book = await aBook();
+    await confirm(book, (await preview(book)).hash);
+    const filled = (await book.rows()).length;
+    await book.trial.clients.sheets.spreadsheets.batchUpdate({
+      spreadsheetId: book.register,
+      requestBody: { requests: [{ deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: filled } } }] },
+    });
+    const more = tabbed('Họ và tên | Năm sinh | Giới tính', 'Lường Thị Lan | 1960 | Nữ', 'Lường Văn Đức | 1949 | Nam');
+    expect(await confirm(book, (await preview(book, more)).hash, more)).toMatchObject({ state: 'done' });
+    expect(await book.rows()).toHaveLength(filled + 2);
+  });
+
+  it('nothing is written into a tab that is closed to the person', async () => {
+    const book = await aBook([LAN, MINH]);
+    const before = await book.rows();
+    const range = { sheetId, startRowIndex: 0, endRowIndex: 5000, startColumnIndex: 3, endColumnIndex: 5 };
+    await book.trial.clients.sheets.spreadsheets.batchUpdate({
+      spreadsheetId: book.register,
+      requestBody: { requests: [{ addProtectedRange: { protectedRange: { range, editors: { users: [LAN] } } } }] },
+    });
+    const { hash } = await preview(book);
+    await expect(confirm(book, hash, LIST, MINH)).rejects.toThrow(
+      /Danh sách chưa được ghi: trang Thành viên đang được bảo vệ.*IMPORT_NOT_WRITABLE/,
+    );
+    expect(await book.rows()).toEqual(before);
+  });
+
+  it('nothing of the list is logged, whatever happens', async () => {
+    const book = await aBook();
+    await confirm(book, (await preview(book)).hash);
+    await expect(book.call('importPreview', [{ bad: 'Lường Thị Hà' }, ...GIVEN])).rejects.toThrow(/Đề nghị/);
+    expect(JSON.stringify(book.trial.workspace.scripts.runs())).not.toMatch(/Lường|0912|1958/);
+  });
+});
