@@ -15,8 +15,8 @@ export interface TrialClock {
 export interface StoredClock extends TrialClock {
   /** Writes the moment down: called once the state is known to be ours, and from then on with every move. */
   keep(): void;
-  /** Back to 8:00 of the day it was first started with, for a state that is made anew. */
-  restart(): void;
+  /** Back to 8:00 of a day, for a state that is made anew. */
+  restart(day: IsoDate): void;
 }
 
 export const OPENS_AT = 8; // o'clock in Viet Nam
@@ -41,11 +41,17 @@ export function trialClock(date: IsoDate, file: string | undefined): StoredClock
       clock.advanceTo(moment);
       keep();
     },
-    restart() {
-      clock = clockAt(morning);
+    restart(day) {
+      clock = clockAt(momentOf(day, OPENS_AT));
       keep();
     },
   };
+}
+
+/** The day on which a state was last used; undefined for a fresh one. */
+export function lastDay(file: string): IsoDate | undefined {
+  const last = lastMoment(file);
+  return last === undefined ? undefined : localDate(last);
 }
 
 function lastMoment(file: string | undefined): Instant | undefined {

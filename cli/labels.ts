@@ -99,7 +99,7 @@ export const TRIAL = {
   ],
   commands: {
     nextDeadline: {
-      label: 'Đến hạn kế tiếp',
+      label: 'Hạn kế tiếp',
       help: 'Chuyển ngày chạy thử đến 8 giờ sáng ngày hạn kế tiếp rồi chạy lịch báo cáo.',
     },
     run: { label: 'Chạy lịch báo cáo', help: 'Chạy ngay lượt xử lý mà máy chủ tự chạy 15 phút một lần.' },

@@ -7,7 +7,7 @@ import { dayFrom } from './day.ts';
 import { TRIAL } from './labels.ts';
 import { localClients } from './local-google.ts';
 import type { OnceResult } from './once.ts';
-import { DEMO_MAILBOXES, DEMO_ROLES } from './page-roles.ts';
+import { DEMO_MAILBOXES, DEMO_ROLES, SUPERIOR } from './page-roles.ts';
 import { Refusal } from './reported.ts';
 import type { Trial } from './trial.ts';
 
@@ -73,11 +73,12 @@ async function setupOf(trial: Trial): Promise<PageSetup> {
     return ids.map((id) => ({ id, title: titles.get(id) ?? id, group }));
   });
   const { next } = trial;
+  const home = registers.find(({ id }) => id !== undefined)?.id ?? superiors[0]?.id ?? '';
   return {
     title: TRIAL.title,
-    home: registers.find(({ id }) => id !== undefined)?.id ?? superiors[0]?.id ?? '',
+    home,
     strip: TRIAL.strip,
-    roles: DEMO_ROLES,
+    roles: DEMO_ROLES.map((role) => ({ ...role, home: role.email === SUPERIOR ? (superiors[0]?.id ?? home) : home })),
     workbooks,
     mailboxes: DEMO_MAILBOXES,
     clock: {

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startWorkspace, type Workspace, type WorkspaceOptions } from '../local-workspace/workspace.ts';
+import type { IsoDate } from '../rules/calendar-date.ts';
 import { Problem } from '../rules/problem.ts';
-import { trialClock } from './clock.ts';
+import { lastDay, trialClock } from './clock.ts';
 import { dayFrom } from './day.ts';
 import { DEMO_PLANS } from './demo/demo-plans.ts';
 import { COMMAND, runText, START, USAGE } from './labels.ts';
@@ -13,7 +14,7 @@ import { pageHost } from './page-host.ts';
 import { Refusal } from './reported.ts';
 import { Trial } from './trial.ts';
 
-const DEFAULT_DATE = '2024-12-20';
+const FIRST_DAY = dayFrom('2024-12-20');
 const DEFAULT_PORT = 8080;
 
 /** Answers with the exit code. Throws a Problem or a Refusal when it was asked for wrongly or cannot begin. */
@@ -22,7 +23,7 @@ export async function startCommand(argv: readonly string[]): Promise<number> {
     args: [...argv],
     options: {
       once: { type: 'boolean', default: false },
-      date: { type: 'string', default: DEFAULT_DATE },
+      date: { type: 'string' },
       out: { type: 'string', default: 'out' },
       plan: { type: 'string', multiple: true },
       port: { type: 'string' },
@@ -33,13 +34,16 @@ export async function startCommand(argv: readonly string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const date = dayFrom(values.date);
+  const date = values.date === undefined ? undefined : dayFrom(values.date);
   const port = values.port === undefined ? undefined : portFrom(values.port);
   const demo = { date, plans: values.plan?.map(planFrom) };
-  return values.once ? runOnce(demo, resolve(values.out)) : stay(demo, port);
+  return values.once ? runOnce({ ...demo, date: date ?? FIRST_DAY }, resolve(values.out)) : stay(demo, port);
 }
 
 type Demo = Pick<OnceOptions, 'date' | 'plans'>;
+
+/** Without a day of its own a trial goes on where it was left. */
+type Wish = Pick<OnceOptions, 'plans'> & { readonly date: IsoDate | undefined };
 
 async function runOnce(demo: Demo, out: string): Promise<number> {
   const { summary, failed } = await once({ ...demo, out, tell: toStderr });
@@ -48,13 +52,14 @@ async function runOnce(demo: Demo, out: string): Promise<number> {
   return failed ? 1 : 0;
 }
 
-async function stay(demo: Demo, port: number | undefined): Promise<number> {
+async function stay(demo: Wish, port: number | undefined): Promise<number> {
   const state = resolve('.workspace');
   const before = existsSync(state);
   mkdirSync(state, { recursive: true });
-  const clock = trialClock(demo.date, join(state, 'clock'));
+  const firstDay = demo.date ?? FIRST_DAY;
+  const clock = trialClock(demo.date ?? lastDay(join(state, 'clock')) ?? FIRST_DAY, join(state, 'clock'));
   const workspace = await openWorkspace({ dataDir: join(state, 'workspace'), now: () => clock.now(), taskBackoffScale: 0.1 }, port);
-  const trial = new Trial({ workspace, clock, plans: demo.plans, state });
+  const trial = new Trial({ workspace, clock, firstDay, plans: demo.plans, state });
   try {
     clock.keep();
     if (before) console.error(START.kept(state));

@@ -22,6 +22,8 @@ type Tell = (line: string) => void;
 export interface TrialParts {
   readonly workspace: Workspace;
   readonly clock: StoredClock;
+  /** where the clock stands when everything is made anew */
+  readonly firstDay: IsoDate;
   readonly plans: readonly string[] | undefined;
   /** the folder of everything that outlives the process */
   readonly state: string;
@@ -97,7 +99,7 @@ export class Trial {
   async reset(tell: Tell): Promise<OnceResult> {
     await Promise.all([this.workspace.idle(), this.workspace.scripts.idle()]);
     this.workspace.clear();
-    this.clock.restart();
+    this.clock.restart(this.#parts.firstDay);
     for (const path of [this.#file, this.#scripts, this.mails]) if (existsSync(path)) rmSync(path, { recursive: true });
     return this.begin(tell);
   }

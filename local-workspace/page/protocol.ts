@@ -7,6 +7,8 @@ export interface Role {
   /** "Cán bộ xã" */
   readonly label: string;
   readonly email: string;
+  /** the workbook to open where this person may not see the one that is open; absent: none */
+  readonly home?: string;
 }
 
 export interface Command {

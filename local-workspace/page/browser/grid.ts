@@ -42,6 +42,7 @@ export class Grid {
   /** Draws a tab anew; where one was in it stays when it is the same tab. */
   show(model: SheetModel): void {
     const isSame = this.#model?.tab.sheetId === model.tab.sheetId;
+    const wasInSight = isSame && this.#isInSight(this.#selection.head.row);
     this.#model = model;
     this.#geometry = new Geometry(model);
     this.element.setAttribute('aria-label', GRID.grid(model.tab.title));
@@ -56,8 +57,17 @@ export class Grid {
     this.#drawn.clear();
     replace(this.#body);
     if (!isSame) this.element.scrollTo(0, 0);
+    if (wasInSight && !this.#isInSight(this.#selection.head.row)) this.#reveal(this.#selection.head); // a row above has grown
     this.#draw();
     this.#mark();
+  }
+
+  #isInSight(row: number): boolean {
+    const [model, geometry] = [this.#model, this.#geometry];
+    if (model === undefined || geometry === undefined || row < model.tab.frozenRows) return false;
+    const above = geometry.top(model.tab.frozenRows);
+    const { scrollTop, clientHeight } = this.element;
+    return geometry.top(row) - above >= scrollTop && geometry.top(row + 1) + LETTERS_HEIGHT <= scrollTop + clientHeight;
   }
 
   /** Nothing to show. */

@@ -35,7 +35,8 @@ class Page {
     run: (spreadsheet, label, name) => void this.#run(spreadsheet, label, name),
     waiting: (edits) => this.#waiting(edits),
     toast: (text) => this.#windows.toast('', text, 8),
-    sidebar: (sidebar) => this.#windows.sidebar(sidebar === undefined ? undefined : { ...sidebar, spreadsheet: this.#pane.id ?? '' }),
+    sidebar: (sidebar) => this.#windows.kept(sidebar === undefined ? undefined : { ...sidebar, spreadsheet: this.#pane.id ?? '' }),
+    trouble: (error) => this.#trouble(error),
   });
 
   constructor(setup: PageSetup) {
@@ -81,7 +82,9 @@ class Page {
     this.#role = role;
     this.#connection.open(role.email);
     this.#remember({});
-    void this.#open(this.#pane.id ?? this.#setup.home, whereabouts(location.hash));
+    void this.#open(this.#pane.id ?? this.#setup.home, whereabouts(location.hash)).then(() => {
+      if (!this.#pane.isShown && role.home !== undefined) void this.#open(role.home);
+    });
   }
 
   #remember(where: Whereabouts): void {

@@ -56,9 +56,11 @@ export const MEMORY = {
   keepPhone: (on: boolean): void => store('ishc.phone', on),
   stripClosed: (): boolean => stored<boolean>('ishc.strip') ?? false,
   keepStripClosed: (): void => store('ishc.strip', true),
+  closedSidebar: (): string | undefined => stored<string>('ishc.sidebar'),
+  keepClosedSidebar: (dialog: string): void => store('ishc.sidebar', dialog),
   seenMail: (): readonly string[] => stored<string[]>('ishc.mail') ?? [],
   keepSeenMail: (ids: readonly string[]): void => store('ishc.mail', ids.slice(-500)),
   forget: (): void => {
-    for (const key of ['ishc.last', 'ishc.waiting', 'ishc.mail']) store(key, null);
+    for (const key of ['ishc.last', 'ishc.waiting', 'ishc.mail', 'ishc.sidebar']) store(key, null);
   },
 };

@@ -3,6 +3,7 @@ import type { PageEvent, RunAnswer, WorkbookView } from '../protocol.ts';
 import { post } from './api.ts';
 import { button, element, part, replace } from './dom.ts';
 import { ASK, CONSENT, PAGE, SCOPES } from './labels.ts';
+import { MEMORY } from './memory.ts';
 import { ask, modal } from './modal.ts';
 import { scriptFrame } from './script-frame.ts';
 
@@ -43,6 +44,11 @@ export class ScriptWindows {
     this.#resize(dialog, width, height);
   }
 
+  /** The sidebar that was open when the page was left; one that was closed here does not come back. */
+  kept(shown: Parameters<ScriptWindows['sidebar']>[0]): void {
+    this.sidebar(shown?.dialog === MEMORY.closedSidebar() ? undefined : shown);
+  }
+
   sidebar(shown: (NonNullable<WorkbookView['sidebar']> & { readonly spreadsheet: string }) | undefined): void {
     const place = part('sidebar');
     this.#sidebar = shown?.dialog;
@@ -59,10 +65,15 @@ export class ScriptWindows {
         'div',
         { class: 'side-head' },
         element('h2', { class: 'section-title' }, title),
-        button('✕', () => this.sidebar(undefined), { class: 'icon', 'aria-label': PAGE.close }),
+        button('✕', () => this.#leaveSidebar(), { class: 'icon', 'aria-label': PAGE.close }),
       ),
       this.#frame(dialog, spreadsheet, title, html),
     );
+  }
+
+  #leaveSidebar(): void {
+    if (this.#sidebar !== undefined) MEMORY.keepClosedSidebar(this.#sidebar);
+    this.sidebar(undefined);
   }
 
   /** The script closed it. */

@@ -23,10 +23,20 @@ export class SelectionStrip {
     part('content-bar').append(this.#address, this.#content, this.#link, this.#edit);
   }
 
+  #clear(): void {
+    for (const place of [this.#address, this.#content, part('note')]) replace(place);
+    part('note').classList.remove('has-note');
+    this.#link.hidden = true;
+    this.#edit.disabled = true;
+  }
+
   show({ model, selection }: Grid): void {
     const { anchor } = selection;
     const view = model?.cell(anchor.row, anchor.column);
-    if (view === undefined) return;
+    if (view === undefined) {
+      this.#clear();
+      return;
+    }
     const { top, left, bottom, right } = areaSelected(selection);
     const [rows, columns] = [bottom - top + 1, right - left + 1];
     replace(this.#address, addressOf(anchor));

@@ -22,6 +22,7 @@ export interface PaneParts {
   readonly waiting: (edits: number) => void;
   readonly toast: (text: string) => void;
   readonly sidebar: (sidebar: WorkbookView['sidebar']) => void;
+  readonly trouble: (error: unknown) => void;
 }
 
 export class WorkbookPane {
@@ -62,6 +63,11 @@ export class WorkbookPane {
     document.body.append(this.#control.editor.element);
   }
 
+  /** Whether this person sees what is open. */
+  get isShown(): boolean {
+    return this.#view !== undefined && this.#view.access !== 'none';
+  }
+
   get id(): string | undefined {
     return this.#view?.id;
   }
@@ -88,6 +94,7 @@ export class WorkbookPane {
     this.#say();
     this.#sheet = undefined;
     this.#grid.clear();
+    this.#strip.show(this.#grid);
     this.#view = undefined;
     const view = await get<WorkbookView>('workbook', { spreadsheet: id, as });
     this.#sheetId = view.tabs.find(({ sheetId }) => sheetId === where.sheetId)?.sheetId ?? view.tabs.find(({ hidden }) => !hidden)?.sheetId;
@@ -122,7 +129,7 @@ export class WorkbookPane {
     if (sheetId !== this.#sheetId) {
       this.#sheetId = sheetId;
       this.#show(this.#view);
-      await this.#load();
+      await this.#load().catch(this.#parts.trouble);
     }
     this.#control.select(single(place ?? { row: 0, column: 0 }));
   }
