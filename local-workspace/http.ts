@@ -88,13 +88,21 @@ async function serve(front: Front, request: IncomingMessage, response: ServerRes
       authorization: request.headers.authorization,
     };
     const page = front.pages.find(received.httpMethod, received.url.pathname);
-    if (page !== undefined) return send(response, await refusing(async () => page(received)));
+    if (page !== undefined) return send(response, isForeign(request) ? FOREIGN : await refusing(async () => page(received)));
     const outcome = received.url.pathname.startsWith('/_workspace/') ? controlled(front, received) : routed(front, received);
     if (outcome.drop === true) request.socket.destroy();
     else answer(response, outcome.code, outcome.body);
   } catch {
     request.socket.destroy();
   }
+}
+
+const FOREIGN: PageAnswer = { code: 403, body: { error: 'asked from the page of another site' } };
+
+/** A page of another site that a browser has open, or another name for this machine, has no business here. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  const { host = '', origin } = headers;
+  return !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host) || (origin !== undefined && origin !== `http://${host}`);
 }
 
 function send(response: ServerResponse, given: PageAnswer): void {

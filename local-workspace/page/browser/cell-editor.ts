@@ -7,6 +7,9 @@ export interface Editing {
   readonly text: string;
   readonly list: readonly string[] | undefined;
   readonly openList: boolean;
+  /** opened by a letter: then arrows leave the cell, as in Google Sheets, instead of moving within it */
+  readonly typed: boolean;
+  readonly hint: string;
   /** the cell, wherever it is drawn now */
   readonly over: () => HTMLElement | null;
   /** the text to keep, and the key that ended it */
@@ -51,6 +54,7 @@ export class CellEditor {
     this.#editing = editing;
     this.#input.value = editing.text;
     this.#input.setAttribute('aria-label', `${GRID.edit} ${editing.address}`);
+    this.#input.placeholder = editing.hint;
     this.#input.setAttribute('role', editing.list === undefined ? 'textbox' : 'combobox');
     this.element.hidden = false;
     this.place();
@@ -95,6 +99,9 @@ export class CellEditor {
       event.preventDefault();
       if (this.#list.hidden) this.#offer(this.#input.value === this.#editing.text ? '' : this.#input.value);
       this.#choose(this.#chosen + (key === 'ArrowDown' ? 1 : -1));
+    } else if (this.#editing?.typed === true && /^Arrow/.test(key)) {
+      event.preventDefault();
+      this.#end(key, false);
     }
   }
 

@@ -26,6 +26,7 @@ export function cellElement(model: SheetModel, row: number, column: number): HTM
     'data-pending': pending,
     'data-note': view.note !== undefined,
     'aria-label': labelOf(view, address, pending),
+    title: view.note,
   });
   if (view.background !== undefined) made.style.backgroundColor = view.background;
   if (view.color !== undefined) made.style.color = view.color;

@@ -3,6 +3,7 @@ import type { Edit } from '../protocol.ts';
 import { CellEditor } from './cell-editor.ts';
 import { fromClipboard, toClipboard } from './clipboard.ts';
 import type { Grid } from './grid.ts';
+import { GRID } from './labels.ts';
 import { type Area, addressOf, type Place } from './place.ts';
 import { areaSelected, moved, type Selection, single } from './selection.ts';
 import type { SheetModel } from './sheet-model.ts';
@@ -77,10 +78,19 @@ export class GridControl {
       text: typed && allowed === undefined ? '' : (view.input ?? view.text),
       list: model.listOf(view),
       openList: openList || view.list !== undefined,
+      typed,
+      hint: view.isDate ? GRID.dateHint : '',
       over: () => this.#grid.cell(anchor),
       keep: (text, { key, shift }) => this.#kept(model, anchor, text, key, shift),
       leave: () => this.#grid.element.focus({ preventScroll: true }),
     });
+  }
+
+  /** Enters a text into the active cell, as if it had been typed. */
+  async enter(text: string): Promise<void> {
+    const { anchor } = this.#grid.selection;
+    const only: Area = { top: anchor.row, left: anchor.column, bottom: anchor.row, right: anchor.column };
+    if (await this.#acts.mayEdit(only)) this.#acts.edit('type', anchor, [[text]]);
   }
 
   #kept(model: SheetModel, place: Place, text: string, key: string, shift: boolean): void {

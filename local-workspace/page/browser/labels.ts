@@ -46,6 +46,8 @@ export const GRID = {
   edit: 'Sửa ô',
   note: 'Ghi chú',
   list: 'Danh sách giá trị',
+  dateHint: 'ngày/tháng/năm',
+  pickDate: 'Chọn ngày',
   showList: 'Mở danh sách',
   link: 'Mở liên kết',
   locked: 'ô được bảo vệ',

@@ -59,6 +59,7 @@ class Page {
     await this.#open(isKnown ? (where.workbook ?? '') : this.#setup.home, isKnown ? where : {});
     window.addEventListener('hashchange', () => this.#addressChanged());
     this.#pane.resume();
+    this.#pane.focus();
   }
 
   #showSetup(): void {
@@ -193,7 +194,10 @@ class Page {
     this.#pane.resume();
     if (!this.#wasLost) return;
     this.#wasLost = false;
-    void this.#refreshSetup().then(() => this.#pane.changed());
+    void this.#refreshSetup().then(() => {
+      if (this.#setup.workbooks.some(({ id }) => id === this.#pane.id)) this.#pane.changed();
+      else location.reload(); // another state than before
+    });
     void this.#mail.refresh();
   }
 

@@ -8,6 +8,8 @@ import { areaSelected } from './selection.ts';
 export interface StripActs {
   readonly edit: () => void;
   readonly follow: (link: string) => void;
+  /** a day was picked: dd/mm/yyyy */
+  readonly date: (text: string) => void;
 }
 
 export class SelectionStrip {
@@ -15,18 +17,23 @@ export class SelectionStrip {
   readonly #content = element('output', { class: 'content', id: 'content', 'aria-label': GRID.content });
   readonly #link: HTMLButtonElement;
   readonly #edit: HTMLButtonElement;
+  readonly #date = element('input', { type: 'date', 'aria-label': GRID.pickDate, hidden: true });
   #target = '';
 
   constructor(acts: StripActs) {
     this.#edit = button(GRID.edit, acts.edit, { class: 'quiet' });
     this.#link = button(GRID.link, () => acts.follow(this.#target), { class: 'quiet', hidden: true });
-    part('content-bar').append(this.#address, this.#content, this.#link, this.#edit);
+    part('content-bar').append(this.#address, this.#content, this.#date, this.#link, this.#edit);
+    this.#date.addEventListener('change', () => {
+      if (this.#date.value !== '') acts.date(this.#date.value.split('-').reverse().join('/'));
+    });
   }
 
   #clear(): void {
     for (const place of [this.#address, this.#content, part('note')]) replace(place);
     part('note').classList.remove('has-note');
     this.#link.hidden = true;
+    this.#date.hidden = true;
     this.#edit.disabled = true;
   }
 
@@ -42,6 +49,8 @@ export class SelectionStrip {
     replace(this.#address, addressOf(anchor));
     replace(this.#content, view.tick === undefined ? (view.input ?? view.text) : view.tick ? 'TRUE' : 'FALSE');
     this.#edit.disabled = view.locked === true || view.tick !== undefined;
+    this.#date.hidden = view.isDate !== true || view.locked === true;
+    this.#date.value = /^\d{2}\/\d{2}\/\d{4}$/.test(view.text) ? view.text.split('/').reverse().join('-') : '';
     this.#target = view.link ?? '';
     this.#link.hidden = view.link === undefined;
     const size = rows * columns > 1 ? GRID.selected(rows, columns) : undefined;

@@ -47,7 +47,11 @@ export class WorkbookPane {
       follow: (link) => this.#follow(link),
       selected: () => this.#selected(),
     });
-    this.#strip = new SelectionStrip({ edit: () => void this.#control.edit(), follow: (link) => this.#follow(link) });
+    this.#strip = new SelectionStrip({
+      edit: () => void this.#control.edit(),
+      follow: (link) => this.#follow(link),
+      date: (text) => void this.#control.enter(text),
+    });
     this.#edits = new OwnEdits(
       {
         send: (edit) => post<EditAnswer>('edit', edit),
