@@ -1,7 +1,7 @@
 // The next day on which any register or superior of the demo has a report due.
 import type { IsoDate } from '../rules/calendar-date.ts';
 import type { Plan } from '../rules/plan/schema.ts';
-import { yearlyReports } from '../rules/reporting/periods.ts';
+import { scheduledReports } from '../rules/reporting/periods.ts';
 import type { DemoDistrict } from './demo-district.ts';
 import { demoPlan } from './demo-plan-of.ts';
 import { TRIAL } from './labels.ts';
@@ -18,7 +18,7 @@ export function nextDeadline({ registers, superiors }: DemoDistrict, after: IsoD
   const above = superiors.map(({ plan }) => ({ plan, unit: plan, level: 'superior' as const }));
   const reports = [...units, ...above].flatMap(({ plan: planId, unit, level }) => {
     const plan: Plan | undefined = demoPlan(planId);
-    return plan === undefined ? [] : yearlyReports(plan, level, unit, plan.period.from);
+    return plan === undefined ? [] : scheduledReports(plan, level, unit, plan.period.from);
   });
   const open = reports.filter(({ period }) => period.due > after).sort((one, other) => (one.period.due < other.period.due ? -1 : 1));
   const [first] = open;

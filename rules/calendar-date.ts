@@ -29,6 +29,13 @@ export function dateOf(year: number, month: number, day: number): IsoDate | unde
   return written(year, month, day);
 }
 
+/** The date of a day of the month; a day that the month does not have is its last one. */
+export function dateWithin(year: number, month: number, day: number): IsoDate {
+  const date = dateOf(year, month, month < 1 || month > 12 ? day : Math.min(day, daysIn(year, month)));
+  if (date === undefined) throw new Error(`${year}-${month}-${day} is no day`);
+  return date;
+}
+
 /** By arithmetic: a register holds tens of thousands of dates, and a library's object for each is what reading them would cost. */
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;

@@ -1,8 +1,9 @@
 // The demo registers of all units of a plan of many, as they would stand on a chosen day: most in order, some late, some with little.
 // Everything about the units comes from the plan; everything else is made up from fixed seeds, so the same day gives the same registers.
-import { addDays, addYears, dateOf, type IsoDate, yearOf } from '../../rules/calendar-date.ts';
+import { addDays, addYears, dateOf, type IsoDate, lastDayOfYear, yearOf } from '../../rules/calendar-date.ts';
 import type { Level, Plan, Unit } from '../../rules/plan/schema.ts';
 import { unitOn } from '../../rules/plan/unit-names.ts';
+import { scheduledReports } from '../../rules/reporting/periods.ts';
 import { demoAssignments } from './assignments.ts';
 import { earlierPhase, foundedClubs } from './founding.ts';
 import { generalMistakes } from './general-mistakes.ts';
@@ -107,7 +108,7 @@ function typedIn(scene: Scene, place: number): DemoRows {
 
 const reportingOf = (plan: Plan, level: Level) => plan.reporting.find((one) => one.level === level);
 const chainsOf = (plan: Plan, level: Level) => reportingOf(plan, level)?.chains ?? [];
-const scheduleOf = (plan: Plan) => reportingOf(plan, 'commune')?.schedule ?? [];
+const _scheduleOf = (plan: Plan) => reportingOf(plan, 'commune')?.schedule ?? [];
 
 function factsOf({ plan, unit, upTo, begun }: Scene, place: number, registerId: string): Fact[] {
   const owner = { registerId, unitId: unit.id, reportsFrom: begun, domain: `don-vi-${unit.id}`, number: place + 1 };
@@ -125,9 +126,10 @@ function factsOf({ plan, unit, upTo, begun }: Scene, place: number, registerId: 
 /** Every year from July on the late units are without what a report needs, until the day after it was due. */
 function isVacant(plan: Plan, day: IsoDate): boolean {
   const year = yearOf(day);
-  const { due = { month: 12, day: 31 } } = scheduleOf(plan).find(({ kind }) => kind === 'yearly') ?? {};
-  const [from, dueDay] = [dateOf(year, 7, 1), dateOf(year, due.month, due.day)];
-  return from !== undefined && dueDay !== undefined && day >= from && day <= addDays(dueDay, 1);
+  const yearly = scheduledReports(plan, 'commune', '', plan.period.from).filter(({ period }) => period.kind === 'yearly');
+  const { due } = yearly.map(({ period }) => period).find(({ cutOff }) => yearOf(cutOff) === year) ?? { due: lastDayOfYear(year) };
+  const from = dateOf(year, 7, 1);
+  return from !== undefined && day >= from && day <= addDays(due, 1);
 }
 
 /** The facts of the superior's own workbook, for the reports of its level. */

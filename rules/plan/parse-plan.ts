@@ -1,6 +1,7 @@
 // The one door by which a plan file comes in. Inside, a plan is trusted.
 import type { PlanFault } from './plan-fault.ts';
 import { referenceFaults } from './reference-faults.ts';
+import { scheduleFaults } from './schedule-faults.ts';
 import { Plan } from './schema.ts';
 import { shapeFaults } from './shape-faults.ts';
 import { targetFaults } from './target-faults.ts';
@@ -11,7 +12,7 @@ export type ParsedPlan = { readonly ok: true; readonly plan: Plan } | { readonly
 /** The plan in a file's JSON, or everything that is wrong with it, all at once; unknown keys are refused by name. */
 export function parsePlan(raw: unknown): ParsedPlan {
   const parsed = Plan.safeParse(raw);
-  const found = [...valueFaults(raw), ...referenceFaults(raw), ...targetFaults(raw)];
+  const found = [...valueFaults(raw), ...referenceFaults(raw), ...targetFaults(raw), ...scheduleFaults(raw)];
   if (parsed.success && found.length === 0) return { ok: true, plan: parsed.data };
   return { ok: false, faults: [...(parsed.success ? [] : shapeFaults(parsed.error.issues, raw)), ...found] };
 }

@@ -113,6 +113,20 @@ const FAULTS = {
     dev: (d) => `${d.date} does not come after ${d.before}`,
     user: (d) => `ngày ${shown(d.date)} không sau ngày ${shown(d.before)} của mục đứng trước. Đề nghị xếp các mốc theo thứ tự thời gian.`,
   }),
+  PLAN_NO_SUCH_DAY: define<{ day: number; month: number }>({
+    dev: (d) => `month ${d.month} has no day ${d.day}`,
+    user: (d) => `tháng ${d.month} không có ngày ${d.day}. Đề nghị ghi một ngày có trong tháng.`,
+  }),
+  PLAN_DUE_NOT_AFTER_CUT_OFF: define<{ day: string }>({
+    dev: (d) => `due ${d.day} does not come after the cut-off`,
+    user: (d) =>
+      `hạn gửi ${isoDate(d.day) === undefined ? d.day : shown(d.day)} không sau ngày chốt số liệu. Đề nghị ghi hạn gửi sau ngày chốt.`,
+  }),
+  PLAN_LOCKED_BEFORE_LATE: define<{ lateAfter: number; lockedAfter: number }>({
+    dev: (d) => `locked after ${d.lockedAfter} days, late only after ${d.lateAfter}`,
+    user: (d) =>
+      `kỳ báo cáo khoá sau ${d.lockedAfter} ngày trong khi sau ${d.lateAfter} ngày mới tính chậm. Đề nghị ghi số ngày khoá lớn hơn số ngày tính chậm.`,
+  }),
   PLAN_LAST_PHASE_DIFFERS: define<{ what: 'mức' | 'thời hạn' }>({
     dev: (d) => `the last phase has another ${d.what === 'mức' ? 'bar' : 'deadline'} than the target`,
     user: (d) => `${d.what} của giai đoạn cuối khác ${d.what} của chỉ tiêu. Đề nghị ghi hai chỗ như nhau.`,

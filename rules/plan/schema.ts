@@ -1,6 +1,7 @@
 // A committee's plan as data. One JSON file under templates/plans/ is one plan; unknown keys are refused by name.
 // Only commands and functions parse plans: the register holds a plan already parsed, so the sheet's bundle needs the types alone.
 import * as z from 'zod';
+import { Schedule } from './schedule-schema.ts';
 import { dateText, id, sentence, unitId, valid } from './schema-parts.ts';
 import { Target } from './target-schema.ts';
 
@@ -66,17 +67,6 @@ const Chain = z.strictObject({
     .nonempty(),
   /** ids of offices; the one valid on the day of sending counts */
   recipients: z.array(id).nonempty(),
-});
-
-const Schedule = z.strictObject({
-  id,
-  kind: z.enum(['yearly', 'six-month', 'quarterly', 'monthly', 'interim', 'final', 'ad-hoc']),
-  title: sentence, // "Báo cáo năm"
-  clause: sentence,
-  /** fixed day of the year the report is due; left out: on directive, when the superior asks */
-  due: z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) }).optional(),
-  /** where the text gives no day and the project assumes one: said here and printed by `ishc plan check` */
-  assumption: sentence.optional(),
 });
 
 /** How one level reports: a commune to its superior, a superior to its own. */
@@ -173,6 +163,5 @@ export const Plan = z.strictObject({
 export type Plan = z.infer<typeof Plan>;
 export type Unit = Plan['units'][number];
 export type Chain = Plan['reporting'][number]['chains'][number];
-export type Schedule = Plan['reporting'][number]['schedule'][number];
 export type Task = Plan['tasks'][number];
 export type Level = z.infer<typeof Level>;

@@ -1,13 +1,17 @@
 // A report on directive (đột xuất): no schedule has it, so the request itself is kept, in the last row of its place in _Số chốt.
 import { type Instant, type IsoDate, isoDate } from '../calendar-date.ts';
 import type { Marker, OwnedCell } from '../conversation.ts';
-import type { Level, Plan, Schedule } from '../plan/schema.ts';
+import type { Schedule } from '../plan/schedule-schema.ts';
+import type { Plan } from '../plan/schema.ts';
+import { daysFrom } from './due-days.ts';
 import { fieldRows } from './frozen-rows.ts';
-import { type PlannedReport, yearlyReports } from './periods.ts';
+import { type PlannedReport, scheduledPlaces } from './periods.ts';
 
 export interface AdHocRequest {
   /** 1, 2, ...: fixes key and place */
   readonly number: number;
+  /** of its rows: after the places that the schedule took on the day it was asked for, and fixed from then on */
+  readonly place: number;
   /** what it is about, as it follows "Báo cáo đột xuất" */
   readonly title: string;
   readonly from: IsoDate;
@@ -26,24 +30,24 @@ const SCHEDULE = { id: 'dot-xuat', kind: 'ad-hoc', title: 'Báo cáo đột xu�
 
 const stem = (plan: Plan, unit: string, number: number): string => `${plan.id}/${unit}/${SCHEDULE.id}/${number}`;
 
-/** Reports of the plan's schedule have the places before. */
-const placesBefore = (plan: Plan, level: Level, unit: string): number => yearlyReports(plan, level, unit, plan.period.from).length;
-
 /** The reports that people asked for. */
 export function adHocReports(plan: Plan, unit: string, requests: readonly AdHocRequest[]): PlannedReport[] {
   const schedule: Schedule =
     plan.reporting.find(({ level }) => level === 'commune')?.schedule.find(({ kind }) => kind === 'ad-hoc') ?? SCHEDULE;
-  const before = placesBefore(plan, 'commune', unit);
-  return requests.map(({ number, title, from, cutOff, due }) => ({
+  return requests.map(({ number, place, title, from, cutOff, due }) => ({
     schedule: { ...schedule, title: SCHEDULE.title },
     period: { kind: 'ad-hoc', label: title, from, cutOff, due },
     key: `${stem(plan, unit, number)}/1`,
-    place: before + number - 1,
+    place,
+    lateAfter: daysFrom(due).lateAfter,
   }));
 }
 
 /** The number of the next request. */
 export const nextNumber = (requests: readonly AdHocRequest[]): number => Math.max(0, ...requests.map(({ number }) => number)) + 1;
+
+/** Reports of the plan's schedule have the places before. */
+export const placeFor = (plan: Plan, number: number): number => scheduledPlaces(plan, 'commune') + number - 1;
 
 /** Of two requests that take one number Google refuses the second. */
 export const requestMarker = (plan: Plan, unit: string, { number, at }: AdHocRequest): Marker => ({
@@ -61,12 +65,12 @@ export const requestRows = (key: string, request: AdHocRequest): readonly (reado
 /** The request behind a key; undefined when there is none, or its text was changed into something else. */
 export function requestFrom(fields: ReadonlyMap<string, string>): AdHocRequest | undefined {
   const raw = parsed(fields.get(FIELD));
-  const { number, title, from, cutOff, due, asked, at } = raw;
+  const { number, place, title, from, cutOff, due, asked, at } = raw;
   const days = [from, cutOff, due].map((day) => (typeof day === 'string' ? isoDate(day) : undefined));
   const [first, last, until] = days;
-  if (typeof number !== 'number' || typeof title !== 'string' || typeof at !== 'number') return undefined;
+  if (typeof number !== 'number' || typeof place !== 'number' || typeof title !== 'string' || typeof at !== 'number') return undefined;
   if (first === undefined || last === undefined || until === undefined) return undefined;
-  return { number, title, from: first, cutOff: last, due: until, asked: typeof asked === 'string' ? asked : '', at: at as Instant };
+  return { number, place, title, from: first, cutOff: last, due: until, asked: typeof asked === 'string' ? asked : '', at: at as Instant };
 }
 
 function parsed(text: string | undefined): Readonly<Record<string, unknown>> {

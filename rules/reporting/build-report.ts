@@ -42,7 +42,7 @@ export function buildReport(inputs: ReportInputs): ReportContent | NotSendable {
     title: report.schedule.title,
     period: report.period,
     sentAt: now,
-    daysLate: daysBetween(report.period.due, today),
+    daysLate: daysBetween(report.lateAfter, today),
     approval: inputs.approval,
     targets: inputs.progress.map(withoutRecords),
     clubs: clubLines(register, plan, unit.id, report.period.cutOff, report.period.from),

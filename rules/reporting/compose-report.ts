@@ -27,7 +27,7 @@ export function frozenNow(
   approval?: ReportContent['approval'],
 ): Frozen | Lacking {
   const { plan, register, unitId } = found;
-  const progress = progressAt(found, report.period, report.period.cutOff);
+  const progress = progressAt(found, report.period, report.period);
   const content = buildReport({
     plan,
     register,
@@ -61,7 +61,7 @@ function approvedNow(found: Review, report: PlannedReport, { frozen }: Approval,
   const today = localDate(now);
   const head = letterhead(found.plan, 'commune', unitOf(found.plan, found.unitId), found.identity, today);
   if ('missing' in head) return head;
-  return { ...frozen, content: { ...frozen.content, ...head, sentAt: now, daysLate: daysBetween(report.period.due, today) } };
+  return { ...frozen, content: { ...frozen.content, ...head, sentAt: now, daysLate: daysBetween(report.lateAfter, today) } };
 }
 
 function composed({ content, records, figures }: Frozen, setting: ComposeSetting): Composed {

@@ -19,7 +19,7 @@ import { heldBack } from './held-back.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { letterhead } from './letterhead.ts';
 import type { Missing } from './owned-tabs.ts';
-import { type PlannedReport, reportsDue, yearlyReports } from './periods.ts';
+import { type PlannedReport, reportsDue, scheduledPlaces } from './periods.ts';
 import { progressBlock } from './progress-tab.ts';
 import type { OpenRange, ReportContent, UnitLine } from './report-content.ts';
 import { matrixBlocks, statusBlock } from './superior-blocks.ts';
@@ -121,7 +121,7 @@ function composeReport(found: SuperiorReview, view: PeriodView, setting: Superio
     title: report.schedule.title,
     period: report.period,
     sentAt: setting.now,
-    daysLate: daysBetween(report.period.due, today),
+    daysLate: daysBetween(report.lateAfter, today),
     approval: undefined,
     targets: summed.progress.map(withoutRecords),
     clubs: [],
@@ -177,10 +177,10 @@ function unitLine({ plan }: SuperiorReview, { unit, figures, due, today }: UnitA
 }
 
 function digestDue(found: SuperiorReview, key: string, setting: SuperiorSetting): Due {
-  const { plan, superior, report, unitsDue } = found;
+  const { plan, report, unitsDue } = found;
   const today = localDate(setting.now);
   const { kind: _kind, ...period } = report.period;
-  const reports = yearlyReports(plan, 'superior', superior.id, plan.period.from).length; // their rows come first
+  const reports = scheduledPlaces(plan, 'superior'); // their rows come first
   return {
     key,
     place: reports + report.place * DIGESTS_A_PERIOD + digestPlace(key, today, unitsDue),

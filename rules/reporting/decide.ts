@@ -44,7 +44,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
   const ledger = ledgerOf(found.register);
   const held = heldBack(reading.register, found.identity, ledger);
   const reports = reportsOf(found, ledger, today);
-  const open = openReports(found, reports, ledger, today);
+  const open = openReports(reports, ledger, today);
   const scene: Scene = { found, register: reading.register, ledger, held, open, setting, sends: setting.sends !== false };
   const wished = wishesIn(reading, scene, setting.wish);
   const approvals = approvalsWith(ledger, wished.grant?.approval);

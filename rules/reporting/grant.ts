@@ -4,7 +4,7 @@ import { type IsoDate, localDate } from '../calendar-date.ts';
 import type { Line, RegisterId, Write } from '../conversation.ts';
 import { Problem } from '../problem.ts';
 import { textKey, tidy } from '../text.ts';
-import { type AdHocRequest, adHocReports, nextNumber, requestMarker } from './ad-hoc.ts';
+import { type AdHocRequest, adHocReports, nextNumber, placeFor, requestMarker } from './ad-hoc.ts';
 import { type Approval, approvalMarker } from './approval.ts';
 import { type ComposeSetting, frozenNow } from './compose-report.ts';
 import type { HeldBack } from './held-back.ts';
@@ -151,8 +151,10 @@ function grantAdHoc(wish: Wished<'adHoc'>, { found, register, setting }: Scene, 
             ? 'due'
             : undefined;
   if (fault !== undefined) throw new Problem('AD_HOC_INVALID', { fault });
+  const number = nextNumber(ledger.requests);
   const request: AdHocRequest = {
-    number: nextNumber(ledger.requests),
+    number,
+    place: placeFor(plan, number),
     title,
     from,
     cutOff,

@@ -33,6 +33,7 @@ export const TODO = {
   reading: (place: number) => `Cách hiểu ${place}`,
   underWay: (title: string, label: string) => `${title} (${label}): đang tổng hợp số liệu`,
   daysLeft: (days: number) => (days === 0 ? 'hôm nay là hạn gửi' : `còn ${numberText(days)} ngày đến hạn gửi`),
+  inTimeUntil: (day: string) => `đã đến hạn gửi, tính đúng hạn đến hết ngày ${day}`,
   underWayAdvice: (cutOff: string) => `Đề nghị nhập đủ số liệu đến hết ngày ${cutOff} và xác nhận ở trang Xác nhận số liệu.`,
   notYet: (title: string, label: string) => `${title} (${label}): chưa đến kỳ`,
   awaitingApproval: (title: string, label: string) => `${title} (${label}): chờ lãnh đạo duyệt`,

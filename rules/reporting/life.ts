@@ -5,7 +5,7 @@ import { neededSections } from '../findings/needed-sections.ts';
 import { adHocReports } from './ad-hoc.ts';
 import type { Approval } from './approval.ts';
 import type { Ledger } from './ledger.ts';
-import { type PlannedReport, reportUnderWay, yearlyReports } from './periods.ts';
+import { byDueDay, type PlannedReport, reportsUnderWay, scheduledReports } from './periods.ts';
 import { findingsAt, type Review } from './review.ts';
 
 /** States of REPORT_STATES that a report has before it is published. */
@@ -23,19 +23,19 @@ export function reportsOf(
   ledger: Pick<Ledger, 'requests'> | undefined,
   today: IsoDate,
 ): PlannedReport[] {
-  const scheduled = yearlyReports(plan, 'commune', unitId, identity.reportsFrom ?? today);
   const asked = adHocReports(plan, unitId, ledger?.requests ?? []);
-  return [...scheduled, ...asked].sort((a, b) => (a.period.due < b.period.due ? -1 : a.period.due > b.period.due ? 1 : a.place - b.place));
+  const held = asked.map(({ place }) => place);
+  return [...scheduledReports(plan, 'commune', unitId, identity.reportsFrom ?? today, held), ...asked].sort(byDueDay);
 }
 
 /**
- * Those that were not published, and whose time has come: what is overdue, what is on directive, and the one of the schedule that is
+ * Those that were not published, and whose time has come: what is overdue, what is on directive, and what of the schedule is
  * under way. Later ones are nobody's business yet.
  */
-export function openReports(found: Review, reports: readonly PlannedReport[], ledger: Ledger | undefined, today: IsoDate): OpenReport[] {
-  const { plan, unitId, identity } = found;
-  const underWay = reportUnderWay(plan, 'commune', unitId, identity.reportsFrom ?? plan.period.from, today);
-  const isNow = ({ key, period }: PlannedReport) => period.kind === 'ad-hoc' || period.due < today || key === underWay?.key;
+export function openReports(reports: readonly PlannedReport[], ledger: Ledger | undefined, today: IsoDate): OpenReport[] {
+  const scheduled = reports.filter(({ period }) => period.kind !== 'ad-hoc');
+  const underWay = new Set(reportsUnderWay(scheduled, today).map(({ key }) => key));
+  const isNow = ({ key, period }: PlannedReport) => period.kind === 'ad-hoc' || period.due < today || underWay.has(key);
   return reports
     .filter((report) => isNow(report) && ledger?.entries.has(report.key) !== true)
     .map((report) => ({

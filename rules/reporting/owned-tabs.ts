@@ -1,5 +1,5 @@
 // The tabs that are written for people: how far the targets are, what has to be looked at, what is to be done. Whole tabs at a time.
-import { daysBetween, type Instant, type IsoDate, localDate, momentSerial, toSerial, viDate } from '../calendar-date.ts';
+import { type Instant, type IsoDate, localDate, momentSerial, toSerial, viDate } from '../calendar-date.ts';
 import type { Block, OwnedCell } from '../conversation.ts';
 import { type Finding, summaryOf } from '../findings/finding.ts';
 import type { Columns, Tab } from '../register/column.ts';
@@ -11,6 +11,7 @@ import type { HeldBack } from './held-back.ts';
 import { cellOf, columnHeader, SEVERITY_LABELS, TODO, tabTitle } from './labels.ts';
 import type { OpenReport } from './life.ts';
 import type { PlannedReport } from './periods.ts';
+import { timingOf } from './timing.ts';
 
 /** Nội dung cần kiểm tra: what blocks first, each with a link to its cell and the day it was first seen. */
 export function findingsBlock(findings: readonly Finding[], register: Register, today: IsoDate): Block {
@@ -121,8 +122,7 @@ function openLine(
 ): { readonly task: string; readonly status: string; readonly place: Tab<Columns>; readonly advice: string } {
   const { schedule, period } = report;
   const name = (say: (title: string, label: string) => string) => say(schedule.title, period.label);
-  const days = daysBetween(today, period.due);
-  const left = days < 0 ? TODO.daysOver(-days) : TODO.daysLeft(days);
+  const { text: left } = timingOf(report, today);
   switch (state) {
     case 'approved': {
       const status = approval === undefined ? left : TODO.approvedStatus(approval.by, viDate(approval.on));

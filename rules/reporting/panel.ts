@@ -1,5 +1,5 @@
 // Bảng theo dõi: the register's progress, next deadline and findings as the sidebar shows them. The figures are those of the tab Tiến độ.
-import { daysBetween, fromSerial, type Instant, type IsoDate, localDate, momentOf, viDate, viMoment } from '../calendar-date.ts';
+import { fromSerial, type Instant, type IsoDate, localDate, momentOf, viDate, viMoment } from '../calendar-date.ts';
 import { type Finding, summaryOf } from '../findings/finding.ts';
 import { unitOn } from '../plan/unit-names.ts';
 import { planText, STATUS_LABELS } from '../progress/labels.ts';
@@ -11,12 +11,13 @@ import { TABS, type TabKey } from '../register/tabs.ts';
 import { TODO_LAST_RUN } from '../register/todo-layout.ts';
 import { capital } from '../text.ts';
 import { unitOf } from './build-report.ts';
-import { lackingText, missingText, PANEL, SEVERITY_LABELS, TODO } from './labels.ts';
+import { lackingText, missingText, PANEL, SEVERITY_LABELS } from './labels.ts';
 import { ledgerOf } from './ledger.ts';
 import { openReports, reportsOf } from './life.ts';
 import type { CheckResult, JumpTo, Panel, PanelFinding, PanelTarget } from './panel-content.ts';
 import { figureCells } from './progress-tab.ts';
 import type { Review } from './review.ts';
+import { timingOf } from './timing.ts';
 import { SAID } from './wish-labels.ts';
 
 /** What the sidebar shows of a register at a moment. `reading` is the one that was reviewed. */
@@ -47,16 +48,16 @@ export const checkResultOf = ({ findings, register }: Review): CheckResult => ({
 function deadlineOf(found: Review, today: IsoDate): Panel['deadline'] {
   const ledger = ledgerOf(found.register);
   const reports = reportsOf(found, ledger, today);
-  const [open] = openReports(found, reports, ledger, today);
+  const [open] = openReports(reports, ledger, today);
   const next = open?.report ?? reports.find(({ key, period }) => period.due >= today && ledger?.entries.has(key) !== true);
   if (next === undefined) return undefined;
   const { schedule, period } = next;
-  const days = daysBetween(today, period.due);
+  const { text, late } = timingOf(next, today);
   return {
     title: SAID.reportOf(schedule.title, period.label),
     due: viDate(period.due),
-    left: days < 0 ? TODO.daysOver(-days) : TODO.daysLeft(days),
-    late: days < 0,
+    left: text,
+    late,
   };
 }
 

@@ -1,9 +1,12 @@
-// Which reports are due on a day. Nothing hangs on "today is the due day": what was missed is caught up.
-import { dateOf, type IsoDate, yearOf } from '../calendar-date.ts';
-import type { Level, Plan, Schedule } from '../plan/schema.ts';
+// Which reports a plan asks for, and which of them are due on a day. Nothing hangs on "today is the due day": what was missed is caught up.
+import { type IsoDate, yearOf } from '../calendar-date.ts';
+import type { Schedule } from '../plan/schedule-schema.ts';
+import type { Level, Plan } from '../plan/schema.ts';
+import { type DueDays, daysFrom, dueAfter } from './due-days.ts';
 import type { ReportPeriod } from './report-content.ts';
+import { cumulativeWindow, type NamedWindow, windowsOf, yearWindow } from './windows.ts';
 
-export interface PlannedReport {
+export interface PlannedReport extends Pick<DueDays, 'lateAfter' | 'lockedAfter'> {
   readonly schedule: Schedule;
   readonly period: ReportPeriod;
   /** the delivery's key: one mail for it, ever */
@@ -12,48 +15,113 @@ export interface PlannedReport {
   readonly place: number;
 }
 
-/**
- * The window of a yearly report: "từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 12 của kỳ báo cáo"
- * (NĐ 09/2019/NĐ-CP Điều 12). The due day is the plan's.
- */
+/** The window of a yearly report, with a due day in the same year. */
 export function yearlyPeriod(year: number, due: { readonly month: number; readonly day: number }): ReportPeriod {
-  const on = (inYear: number, month: number, day: number): IsoDate => {
-    const date = dateOf(inYear, month, day);
-    if (date === undefined) throw new Error(`${inYear}-${month}-${day} is no day`);
-    return date;
-  };
-  return {
-    kind: 'yearly',
-    label: `năm ${year}`,
-    from: on(year - 1, 12, 15),
-    cutOff: on(year, 12, 14),
-    due: on(year, due.month, due.day),
-  };
+  const { label, from, cutOff } = yearWindow(year);
+  return { kind: 'yearly', label, from, cutOff, due: dueAfter(cutOff, due) };
 }
 
-/**
- * Every yearly report of the plan's years, oldest first, from the register's reports-from date on. A report's place is its place in the
- * whole plan, so that a date written later moves none.
- */
-export function yearlyReports(plan: Plan, level: Level, unit: string, reportsFrom: IsoDate): PlannedReport[] {
-  const first = yearOf(plan.period.from);
-  const years = Array.from({ length: yearOf(plan.period.to) - first + 1 }, (_, index) => first + index);
-  const schedules = plan.reporting.find((one) => one.level === level)?.schedule ?? [];
-  const reports = schedules.flatMap((schedule) => {
-    const { kind, due } = schedule;
-    if (kind !== 'yearly' || due === undefined) return [];
-    return years.map((year) => ({ schedule, period: yearlyPeriod(year, due), key: `${plan.id}/${unit}/${schedule.id}/${year}/1` }));
-  });
-  return reports
-    .map((report, place) => ({ ...report, place }))
-    .filter(({ period }) => period.cutOff >= reportsFrom)
-    .sort((a, b) => (a.period.due < b.period.due ? -1 : a.period.due > b.period.due ? 1 : 0));
+/** A report that may be asked for one day; it keeps its place while it has no date. */
+interface Slot {
+  readonly schedule: Schedule;
+  readonly window: NamedWindow | undefined;
+  readonly days: DueDays | undefined;
 }
+
+/** An entry's slots, oldest first. A yearly entry without a due day has none: it never had. */
+function slotsOf(schedule: Schedule, period: Plan['period']): Slot[] {
+  const { kind } = schedule;
+  if (kind === 'ad-hoc') return [];
+  if (kind === 'interim' || kind === 'final') {
+    const { cutOff, due } = schedule;
+    const isDated = cutOff !== undefined && due !== undefined;
+    const window = isDated ? cumulativeWindow(kind, period, cutOff) : undefined;
+    return [{ schedule, window, days: isDated ? daysFrom(due, schedule) : undefined }];
+  }
+  const { due } = schedule;
+  if (kind === 'yearly' && due === undefined) return [];
+  const isAsked = ({ suffix }: NamedWindow) => kind !== 'six-month' || schedule.secondHalf === true || suffix.endsWith('-h1');
+  return windowsOf(kind, period).map((window) => ({
+    schedule,
+    window,
+    days: due === undefined || !isAsked(window) ? undefined : daysFrom(dueAfter(window.cutOff, due), schedule),
+  }));
+}
+
+/** The slots of a level in the order of their places: yearly entries first, then the others, each in the order of the plan's file. */
+function slotsAt(plan: Plan, level: Level): Slot[] {
+  const entries = plan.reporting.find((one) => one.level === level)?.schedule ?? [];
+  const yearly = entries.filter(({ kind }) => kind === 'yearly');
+  const others = entries.filter(({ kind }) => kind !== 'yearly');
+  return [...yearly, ...others].flatMap((schedule) => slotsOf(schedule, plan.period));
+}
+
+/** How many places the schedule of a level takes, asked for or not: what is no report of the schedule comes after them. */
+export const scheduledPlaces = (plan: Plan, level: Level): number => slotsAt(plan, level).length;
+
+/**
+ * Every report of the plan's schedule, the earliest due first, from the register's reports-from date on; none whose window ends before
+ * the plan begins. A report's place is its place in the whole plan, so that a date written later moves none. `held`: places that
+ * reports on directive were given before the plan's schedule grew; they are left to them.
+ */
+export function scheduledReports(
+  plan: Plan,
+  level: Level,
+  unit: string,
+  reportsFrom: IsoDate,
+  held: readonly number[] = [],
+): PlannedReport[] {
+  const begins = reportsFrom > plan.period.from ? reportsFrom : plan.period.from;
+  let next = 0;
+  const reports = slotsAt(plan, level).flatMap(({ schedule, window, days }): PlannedReport[] => {
+    while (held.includes(next)) next += 1;
+    const place = next;
+    next += 1;
+    if (window === undefined || days === undefined || window.cutOff < begins) return [];
+    const { label, from, cutOff, suffix } = window;
+    const { due, ...limits } = days;
+    const period: ReportPeriod = { kind: schedule.kind, label, from, cutOff, due };
+    return [{ schedule, period, key: `${plan.id}/${unit}/${schedule.id}/${suffix}/1`, place, ...limits }];
+  });
+  return reports.sort(byDueDay);
+}
+
+/** The earliest due first; of one day the one whose place is first. */
+export const byDueDay = (one: PlannedReport, other: PlannedReport): number =>
+  one.period.due < other.period.due ? -1 : one.period.due > other.period.due ? 1 : one.place - other.place;
 
 /** The reports whose due day has come, oldest first: figures go out on that day in any case, and later if it was missed. */
 export const reportsDue = (plan: Plan, level: Level, unit: string, reportsFrom: IsoDate, today: IsoDate): PlannedReport[] =>
-  yearlyReports(plan, level, unit, reportsFrom).filter(({ period }) => period.due <= today);
+  scheduledReports(plan, level, unit, reportsFrom).filter(({ period }) => period.due <= today);
 
-/** The report that is being prepared: the first whose due day is not over. Undefined after the plan's last one. */
-export const reportUnderWay = (plan: Plan, level: Level, unit: string, reportsFrom: IsoDate, today: IsoDate): PlannedReport | undefined =>
-  yearlyReports(plan, level, unit, reportsFrom).find(({ period }) => period.due >= today);
+const isCumulative = ({ period }: PlannedReport): boolean => period.kind === 'interim' || period.kind === 'final';
+
+/**
+ * The report that figures on screen are about: the first yearly one whose due day is not over, or, in a plan without yearly reports, the
+ * first of those it has. Undefined after the last one.
+ */
+export function reportUnderWay(plan: Plan, level: Level, unit: string, reportsFrom: IsoDate, today: IsoDate): PlannedReport | undefined {
+  const reports = scheduledReports(plan, level, unit, reportsFrom);
+  const periodic = reports.filter((one) => !isCumulative(one));
+  const [yearly, other] = [periodic.filter(({ period }) => period.kind === 'yearly'), periodic.length > 0 ? periodic : reports];
+  return (yearly.length > 0 ? yearly : other).find(({ period }) => period.due >= today);
+}
+
+/**
+ * The reports that are being prepared: of each entry of the schedule the first that has begun and is not over, a cumulative one in the
+ * year of its cut-off; if there is none, the first to come.
+ */
+export function reportsUnderWay(reports: readonly PlannedReport[], today: IsoDate): PlannedReport[] {
+  const ahead = reports.filter(({ period }) => period.due >= today);
+  const begun = ahead.filter((one) => beginsOn(one) <= today);
+  const firsts = begun.filter((one, index) => begun.findIndex(({ schedule }) => schedule.id === one.schedule.id) === index);
+  return firsts.length > 0 ? firsts : ahead.slice(0, 1);
+}
+
+function beginsOn(report: PlannedReport): IsoDate {
+  const { from, cutOff } = report.period;
+  if (!isCumulative(report)) return from;
+  const own = yearWindow(yearOf(cutOff));
+  const begins = cutOff <= own.cutOff ? own.from : yearWindow(yearOf(cutOff) + 1).from;
+  return begins > from ? begins : from;
+}

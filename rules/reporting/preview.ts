@@ -1,5 +1,5 @@
 // Xem trước báo cáo: what the receiving level would get if the report were sent now, and what keeps it from being approved. Nothing is stored.
-import { daysBetween, localDate, viDate } from '../calendar-date.ts';
+import { localDate, viDate } from '../calendar-date.ts';
 import { unitOn } from '../plan/unit-names.ts';
 import { Problem } from '../problem.ts';
 import { unitOf as countedIn, figureText, planText, STATUS_LABELS } from '../progress/labels.ts';
@@ -16,6 +16,7 @@ import { blockersOf, isOver, type OpenReport, openReports, reportsOf } from './l
 import type { Blocker, ReportPreview } from './preview-content.ts';
 import type { ReportContent } from './report-content.ts';
 import { type Review, review } from './review.ts';
+import { timingOf } from './timing.ts';
 import { SAID, signerLabel } from './wish-labels.ts';
 
 /**
@@ -26,7 +27,7 @@ export function previewReport(reading: Reading, setting: ComposeSetting, key?: s
   const found = review(reading, setting);
   const today = localDate(setting.now);
   const ledger = ledgerOf(found.register);
-  const open = openReports(found, reportsOf(found, ledger, today), ledger, today);
+  const open = openReports(reportsOf(found, ledger, today), ledger, today);
   const chosen = key === undefined ? open[0] : open.find(({ report }) => report.key === key);
   if (chosen === undefined) {
     if (key !== undefined && ledger?.entries.has(key)) throw new Problem('ALREADY_SENT', { report: key });
@@ -36,14 +37,14 @@ export function previewReport(reading: Reading, setting: ComposeSetting, key?: s
   const mail = composeReport(found, report, approval, setting);
   const composed = 'missing' in mail ? undefined : mail;
   const content = composed === undefined ? undefined : (JSON.parse(composed.parts.content ?? 'null') as ReportContent | null);
-  const days = daysBetween(today, report.period.due);
+  const timing = timingOf(report, today);
   return {
     report: report.key,
     title: nameOf(chosen),
     unit: capital(unitOn(unitOf(found.plan, found.unitId), today).name),
     state: labelOf(REPORT_STATES, chosen.state),
-    timing: `${days < 0 ? TODO.daysOver(-days) : TODO.daysLeft(days)} (${viDate(report.period.due)})`,
-    late: days < 0,
+    timing: `${timing.text} (${viDate(report.period.due)})`,
+    late: timing.late,
     to: composed?.to.map(({ name }) => name) ?? [],
     cc: composed?.cc.map(({ name }) => name) ?? [],
     subject: composed?.text.subject ?? '',

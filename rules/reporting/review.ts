@@ -15,7 +15,8 @@ import { type Identity, identityOf } from '../register/identity.ts';
 import { storedPlanOf } from '../register/plan-text.ts';
 import { type Register, readRegister } from '../register/read-register.ts';
 import { reportUnderWay, yearlyPeriod } from './periods.ts';
-import { verdictsOf } from './verdicts.ts';
+import type { ReportPeriod } from './report-content.ts';
+import { type Asked, verdictsOf } from './verdicts.ts';
 
 /** What a review needs besides the reading. */
 export interface ReviewSetting {
@@ -33,7 +34,7 @@ export interface Review {
   readonly register: Register;
   readonly identity: Identity;
   /** the report under way, or the plan's last one; findings are as of its cut-off */
-  readonly period: Window;
+  readonly period: ReportPeriod;
   /** the day the progress is as of: today, until the cut-off has come */
   readonly asOf: IsoDate;
   /** every target's counts within a window */
@@ -59,7 +60,7 @@ export function reviewOf(registerId: RegisterId, plan: Plan, register: Register,
   const period = underWay?.period ?? yearlyPeriod(Number(plan.period.to.slice(0, 4)), { month: 12, day: 31 });
   const asOf = today < period.cutOff ? today : period.cutOff;
   const found = { plan, unitId, register, identity, period, asOf, countsIn: counting({ plan, unitId, register }) };
-  const progress = once(() => progressAt(found, soFar(period, asOf), period.cutOff));
+  const progress = once(() => progressAt(found, soFar(period, asOf), period));
   const findings = once(() => checkRegister(register, { plan, asOf: period.cutOff, unit: unitId, windowFrom: period.from }));
   return {
     ...found,
@@ -125,9 +126,9 @@ function counting(found: Pick<Review, 'plan' | 'unitId' | 'register'>): Review['
   };
 }
 
-/** `endsOn`: the cut-off of the period whose verdicts on narrative targets are asked for. */
-export function progressAt(found: Counted, period: Window, endsOn: IsoDate): TargetProgress[] {
-  return judgeTargets(questionOf(found, period), found.countsIn(period), verdictsOf(found.register, found.plan, endsOn));
+/** `asked`: the period whose verdicts on narrative targets are asked for. */
+export function progressAt(found: Counted, window: Window, asked: Asked): TargetProgress[] {
+  return judgeTargets(questionOf(found, window), found.countsIn(window), verdictsOf(found.register, found.plan, asked));
 }
 
 /** What a superior may know of the register: counts only. */

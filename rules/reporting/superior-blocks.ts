@@ -11,7 +11,7 @@ import { sumOf } from '../progress/tally.ts';
 import type { Tab } from '../register/column.ts';
 import { laidOut } from '../register/laid-out.ts';
 import { SUPERIOR_TABS } from '../register/superior-tabs.ts';
-import { yearlyReports } from './periods.ts';
+import { scheduledReports } from './periods.ts';
 import { SUPERIOR, UNIT_STATES } from './superior-labels.ts';
 import { type PeriodView, periodView, type SuperiorReview, type UnitView } from './superior-review.ts';
 import { daysLateOf, remarkFor, stateOf, unitNamed } from './unit-standing.ts';
@@ -132,10 +132,10 @@ function assignedText({ plan, workbook, report }: SuperiorReview, unit: string, 
 export function statusBlock(found: SuperiorReview, now: Instant): Block {
   const { plan, superior, identity, report } = found;
   const today = localDate(now);
-  const earlier = yearlyReports(plan, 'superior', superior.id, identity.reportsFrom ?? plan.period.from)
-    .filter(({ period }) => period.cutOff < report.period.cutOff)
+  const earlier = scheduledReports(plan, 'superior', superior.id, identity.reportsFrom ?? plan.period.from)
+    .filter(({ key, period }) => key !== report.key && period.cutOff < today)
     .map((one) => periodView(found, one))
-    .filter(({ units }) => units.some(({ sent }) => !sent));
+    .filter(({ units, unitsDue }) => unitsDue <= today && units.some(({ sent }) => !sent));
   const owed = earlier.flatMap((view) => statusRows(plan, { ...view, units: view.units.filter(({ sent }) => !sent) }, today));
   return whole(SUPERIOR_TABS.status, [...owed, ...statusRows(plan, found, today), totalRow(found)]);
 }

@@ -14,7 +14,7 @@ import type { Setting } from './decide.ts';
 import type { Heard, HeardReport } from './heard.ts';
 import { SENT_STATES } from './ledger.ts';
 import type { Reporter } from './letterhead.ts';
-import { type PlannedReport, reportUnderWay, yearlyReports } from './periods.ts';
+import { type PlannedReport, reportUnderWay, scheduledReports } from './periods.ts';
 import { verdictsOf } from './verdicts.ts';
 
 export type SuperiorWorkbook = WorkbookOf<SuperiorTabs>;
@@ -33,6 +33,8 @@ export interface PeriodView {
   readonly report: PlannedReport;
   /** the units' own due day for the period */
   readonly unitsDue: IsoDate;
+  /** until when they are in time, and until when the period is open */
+  readonly unitsLate: Pick<PlannedReport, 'lateAfter' | 'lockedAfter'>;
   readonly units: readonly UnitView[];
 }
 
@@ -73,16 +75,21 @@ export function reviewSuperior(
 
 /** How the units stand with their reports of the same period as one of the superior's. */
 export function periodView({ plan, heard }: Pick<SuperiorReview, 'plan' | 'heard'>, report: PlannedReport): PeriodView {
-  const own = new Map(plan.units.map(({ id }) => [id, unitReport(plan, id, report)]));
+  const asked = unitsReport(plan, report);
   const units = plan.units.map(({ id }): UnitView => {
     const told = heard.get(id) ?? { kind: 'noRegister' as const };
-    const key = own.get(id)?.key;
+    const key = asked?.key.replace(UNIT, id);
     const theirs = told.kind === 'heard' && key !== undefined ? told.reports.get(key) : undefined;
     const sent = theirs !== undefined && SENT_STATES.includes(theirs.status);
     return { id, heard: told, report: theirs, sent, sentOn: sent ? dateIn(theirs.sentAt) : undefined };
   });
-  const [first] = own.values();
-  return { report, unitsDue: first?.period.due ?? report.period.due, units };
+  const { lateAfter, lockedAfter } = asked ?? report;
+  return {
+    report,
+    unitsDue: asked?.period.due ?? report.period.due,
+    unitsLate: lockedAfter === undefined ? { lateAfter } : { lateAfter, lockedAfter },
+    units,
+  };
 }
 
 /** The figures that the units' reports froze: what the superior's own report rests on, and nothing else. */
@@ -96,14 +103,20 @@ export const frozenRollUp = (found: SuperiorReview, { report }: PeriodView, figu
 /** The report under way, or the last one of the plan. */
 function superiorReport(plan: Plan, superior: string, reportsFrom: IsoDate, today: IsoDate): PlannedReport {
   const report =
-    reportUnderWay(plan, 'superior', superior, reportsFrom, today) ?? yearlyReports(plan, 'superior', superior, reportsFrom).pop();
-  if (report === undefined) throw new Error(`plan ${plan.id} has no yearly report of its superior after ${reportsFrom}`);
+    reportUnderWay(plan, 'superior', superior, reportsFrom, today) ?? lastOf(scheduledReports(plan, 'superior', superior, reportsFrom));
+  if (report === undefined) throw new Error(`plan ${plan.id} has no report of its superior after ${reportsFrom}`);
   return report;
 }
 
-/** The units' own report for the same period. */
-const unitReport = (plan: Plan, unit: string, report: PlannedReport): PlannedReport | undefined =>
-  yearlyReports(plan, 'commune', unit, plan.period.from).find(({ period }) => period.cutOff === report.period.cutOff);
+/** The last one of the kind that figures on screen are about. */
+const lastOf = (reports: readonly PlannedReport[]): PlannedReport | undefined =>
+  reports.filter(({ period }) => period.kind === 'yearly').pop() ?? reports[reports.length - 1];
+
+/** What the units' own reports for the same period have in common: all but the unit in their key. */
+const unitsReport = (plan: Plan, { period: { kind, cutOff } }: PlannedReport): PlannedReport | undefined =>
+  scheduledReports(plan, 'commune', UNIT, plan.period.from).find(({ period }) => period.kind === kind && period.cutOff === cutOff);
+
+const UNIT = '{unit}';
 
 /** "20/12/2024 08:00" -> the date. */
 function dateIn(shown: string | undefined): IsoDate | undefined {
@@ -131,5 +144,5 @@ function rolledUp(
   const baselines = new Map(
     unitsOf(workbook.units).flatMap(({ unit, baseline }) => (baseline === undefined ? [] : [[unit, baseline] as const])),
   );
-  return rollUp(figures, { plan, cutOff, windowFrom: period.from, baselines, verdicts: verdictsOf(workbook, plan, period.cutOff) });
+  return rollUp(figures, { plan, cutOff, windowFrom: period.from, baselines, verdicts: verdictsOf(workbook, plan, period) });
 }

@@ -7,7 +7,7 @@ import { Plan } from '../../rules/plan/schema.ts';
 import { judgeTargets, measureRegister } from '../../rules/progress/evaluate.ts';
 import { readRegister } from '../../rules/register/read-register.ts';
 import { buildReport } from '../../rules/reporting/build-report.ts';
-import { yearlyReports } from '../../rules/reporting/periods.ts';
+import { scheduledReports } from '../../rules/reporting/periods.ts';
 import type { ReportContent } from '../../rules/reporting/report-content.ts';
 import { toMime } from '../../templates/mime.ts';
 import { composeReportMail } from '../../templates/report-mail/compose.ts';
@@ -21,7 +21,7 @@ const FROM: Address = { name: 'Sổ CLB Liên thế hệ', email: 'so-clb@bench.
 function theContent(): ReportContent {
   const plan = Plan.parse(JSON.parse(readFileSync(`${ROOT}templates/plans/quy-ky.json`, 'utf8')));
   const register = readRegister({ register: 'bench', grids: largeGrids(plan) }, plan);
-  const [report] = yearlyReports(plan, 'commune', UNIT, plan.period.from);
+  const [report] = scheduledReports(plan, 'commune', UNIT, plan.period.from);
   if (report === undefined) throw new Error('the plan has no yearly report');
   const { from: windowFrom, cutOff } = report.period;
   const question = { plan, unit: UNIT, level: 'commune' as const, cutOff, windowFrom };

@@ -177,7 +177,7 @@ describe('its reporting', () => {
       ['superior', { month: 12, day: 25 }],
     ]);
     const lines = plan.reporting.flatMap((part) => part.schedule);
-    expect(lines.every((line) => (line.due !== undefined) === (line.assumption !== undefined))).toBe(true);
+    expect(lines.every((line) => 'due' in line === (line.assumption !== undefined))).toBe(true);
   });
 
   test('says where its quantities should be by each report, on an even way that is told to be assumed', () => {

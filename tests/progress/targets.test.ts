@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../rules/plan/target-schema.ts';
 import { decidingCutOff } from '../../rules/progress/judge.ts';
+import { yearlyPeriod } from '../../rules/reporting/periods.ts';
 import { verdictsOf } from '../../rules/reporting/verdicts.ts';
 import { aClub, aDeclaration, aLoan, aRegister, people, QUY_KY, type Rows } from '../findings/a-register.ts';
 import { aTarget, bounds, day, factsOn, planWith, progressOf } from './a-commune.ts';
@@ -214,8 +215,9 @@ describe('a narrative target', () => {
     text: 'Các CLB đã tổ chức nói chuyện chuyên đề.',
     ...more,
   });
+  const yearOfReport = (cutOff: string) => yearlyPeriod(Number(cutOff.slice(0, 4)), { month: 12, day: 20 });
   const judged = (narratives: Rows['narratives'] = [], cutOff = '2024-12-14') => {
-    const verdicts = verdictsOf(aRegister({ narratives }, { plan }), plan, day(cutOff));
+    const verdicts = verdictsOf(aRegister({ narratives }, { plan }), plan, yearOfReport(cutOff));
     return progressOf({ clubs: clubs(1), members: people(4) }, target, day(cutOff), verdicts);
   };
 
@@ -246,8 +248,8 @@ describe('a narrative target', () => {
   it('decided in an earlier year keeps that year’s verdict', () => {
     const early = { ...target, deadline: day('2024-12-31') };
     const rows = { narratives: [said('Đạt'), said('Chưa đạt', 'năm 2025', { code: 'TM002' })] };
-    expect(verdictsOf(aRegister(rows, { plan }), { targets: [early] }, day('2025-12-14')).get(target.id)?.met).toBe(true);
-    expect(verdictsOf(aRegister(rows, { plan }), plan, day('2025-12-14')).get(target.id)?.met).toBe(false);
+    expect(verdictsOf(aRegister(rows, { plan }), { targets: [early] }, yearOfReport('2025-12-14')).get(target.id)?.met).toBe(true);
+    expect(verdictsOf(aRegister(rows, { plan }), plan, yearOfReport('2025-12-14')).get(target.id)?.met).toBe(false);
   });
 });
 

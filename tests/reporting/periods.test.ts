@@ -1,6 +1,7 @@
 // Which reports are due on a day, and which is under way.
 import { describe, expect, it } from 'vitest';
 import { addDays, type IsoDate } from '../../rules/calendar-date.ts';
+import type { Schedule } from '../../rules/plan/schedule-schema.ts';
 import type { Plan } from '../../rules/plan/schema.ts';
 import { reportsDue, reportUnderWay, yearlyPeriod } from '../../rules/reporting/periods.ts';
 import { QUY_KY } from '../findings/a-register.ts';
@@ -86,7 +87,7 @@ describe('reports of a plan from 2021 to 2026', () => {
       ...SIX_YEARS,
       reporting: SIX_YEARS.reporting.map((one) => ({
         ...one,
-        schedule: one.schedule.flatMap((schedule) =>
+        schedule: one.schedule.flatMap((schedule): Schedule[] =>
           schedule.kind === 'yearly' ? [schedule, { ...schedule, id: 'bao-cao-nhanh', due: { month: 12, day: 16 } }] : [schedule],
         ),
       })),

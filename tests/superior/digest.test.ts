@@ -5,7 +5,7 @@ import type { Plan } from '../../rules/plan/schema.ts';
 import { SUPERIOR_TABS } from '../../rules/register/superior-tabs.ts';
 import { DIGESTS_A_PERIOD, digestPlace } from '../../rules/reporting/digest.ts';
 import type { Heard } from '../../rules/reporting/heard.ts';
-import { yearlyReports } from '../../rules/reporting/periods.ts';
+import { scheduledPlaces, scheduledReports } from '../../rules/reporting/periods.ts';
 import { apply, at, type Workbook } from '../reporting/a-workbook.ts';
 import { aSuperior, CITY, day, figuresOn, heardAll, notSent, rowsOf, sentReport, sheetIn, superiorTurn, THEN } from './a-city.ts';
 
@@ -118,11 +118,12 @@ describe('what a digest says', () => {
 describe('the rows of a superior’s ledger', () => {
   /** The places of every mail that a superior's workbook may ever send. */
   function placesOf(plan: Plan): { key: string; place: number }[] {
-    const reports = yearlyReports(plan, 'superior', 'cap-tren', plan.period.from);
+    const reports = scheduledReports(plan, 'superior', 'cap-tren', plan.period.from);
     const digestsOf = reports.flatMap(({ period, place }) => {
       const due =
-        yearlyReports(plan, 'commune', 'x', plan.period.from).find((one) => one.period.cutOff === period.cutOff)?.period.due ?? period.due;
-      const first = reports.length + place * DIGESTS_A_PERIOD;
+        scheduledReports(plan, 'commune', 'x', plan.period.from).find((one) => one.period.cutOff === period.cutOff)?.period.due ??
+        period.due;
+      const first = scheduledPlaces(plan, 'superior') + place * DIGESTS_A_PERIOD;
       const days = Array.from({ length: DIGESTS_A_PERIOD - 1 }, (_, index) => addDays(due, index));
       return [`${period.label} du`, ...days].map((key) => ({
         key: `${period.label} ${key}`,
