@@ -3,7 +3,7 @@ import type { Instant } from '../rules/calendar-date.ts';
 import type { Plan } from '../rules/plan/schema.ts';
 import type { ComposeSetting } from '../rules/reporting/compose-report.ts';
 import { RULES_VERSION } from '../rules/reporting/rules-version.ts';
-import { mail } from './lazy.ts';
+import { documents, mail } from './lazy.ts';
 
 /** The moment now, read once when an entry begins. */
 export const moment = (): Instant => Date.now() as Instant;
@@ -13,4 +13,5 @@ export const sheetSetting = (now: Instant): ComposeSetting => ({
   rulesVersion: RULES_VERSION,
   parsePlan: (json) => JSON.parse(json) as Plan, // checked when it was put there; the hash of _Kế hoạch tells a change
   compose: (content) => mail().composeReport(content),
+  attach: (content, audience) => documents().attach(content, audience),
 });

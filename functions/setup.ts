@@ -4,6 +4,7 @@ import { parsePlan } from '../rules/plan/parse-plan.ts';
 import { Problem } from '../rules/problem.ts';
 import type { Setting } from '../rules/reporting/decide.ts';
 import { RULES_VERSION } from '../rules/reporting/rules-version.ts';
+import { attachFiles } from '../templates/attach.ts';
 import { composeReportMail } from '../templates/report-mail/compose.ts';
 import type { GoogleClients } from './google-clients.ts';
 import type { Log } from './log.ts';
@@ -24,6 +25,7 @@ export const settingOf = ({ mailbox }: Pick<Setup, 'mailbox'>, now: Instant): Se
   mailbox,
   rulesVersion: RULES_VERSION,
   compose: composeReportMail,
+  attach: attachFiles,
   parsePlan: storedPlan,
 });
 

@@ -13,6 +13,13 @@ const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name
 /** Subjects and plain text are no HTML; everything else escapes always. */
 const isPlain = (file: string): boolean => file === 'subject.hbs' || file === 'text.hbs';
 
+/** Parts of documents: every text goes through the helper that drops what XML forbids; Handlebars then escapes it. */
+const isXml = (file: string): boolean => file.endsWith('.xml.hbs');
+const UNGUARDED = /\{\{(?!~?(?:xml |#(?:if|each|unless|with) |\/(?:if|each|unless|with)|else|!))/;
+
+/** `content-types.xml.hbs` becomes the constant `contentTypes`. */
+const constantOf = (file: string): string => file.replace(/(?:\.xml)?\.hbs$/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 /**
  * One .hbs file as a TypeScript expression of type TemplateSpec.
  * Throws when it would print unescaped, uses an unknown helper, or does not parse.
@@ -46,7 +53,8 @@ export function compileTemplates(root: string): GeneratedFile[] {
     if (files.length === 0) return [];
     const constants = files.map((file) => {
       const source = readFileSync(join(root, name, file), 'utf8');
-      return `\nexport const ${file.slice(0, -'.hbs'.length)}: TemplateSpec = ${compileTemplate(source, `${name}/${file}`, isPlain(file))};\n`;
+      if (isXml(file) && UNGUARDED.test(source)) throw new Error(`${name}/${file}: prints something without the helper xml`);
+      return `\nexport const ${constantOf(file)}: TemplateSpec = ${compileTemplate(source, `${name}/${file}`, isPlain(file))};\n`;
     });
     return [{ path: `templates/generated/${name}.ts`, content: HEADER + constants.join(''), committed: false }];
   });

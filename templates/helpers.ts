@@ -12,6 +12,17 @@ function aDate(value: unknown): IsoDate {
   throw new TypeError(`helper viDate: ${String(value)} is no date`);
 }
 
+/** Control characters, halves of a surrogate pair and non-characters: no escape makes them legal. https://www.w3.org/TR/xml/#charsets */
+const NOT_XML =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as XML may hold it; the template escapes it after that. */
+function xmlText(value: unknown): string {
+  if (typeof value === 'string') return value.replace(NOT_XML, '').normalize('NFC');
+  return String(aNumber(value, 'xml'));
+}
+
 /** Every helper templates may use, by name; the compiler refuses any other. */
 export const helpers = {
   /** `{{viDate period.cutOff}}`: 14/12/2024 */
@@ -22,4 +33,6 @@ export const helpers = {
   percent: (value: unknown, decimals: unknown): string => percentText(aNumber(value, 'percent'), aNumber(decimals, 'percent')),
   /** `{{bounds low high}}`: từ 60 đến 64, or 60 when both are the same */
   bounds: (low: unknown, high: unknown): string => boundsText(numberText(aNumber(low, 'bounds')), numberText(aNumber(high, 'bounds'))),
+  /** `{{xml text}}`: in parts of documents, where every text has to go through it */
+  xml: (value: unknown): string => xmlText(value),
 } as const;

@@ -9,6 +9,7 @@ import type { Figure, TargetProgress } from '../progress/progress.ts';
 import { lowHigh } from '../progress/tally.ts';
 import { identityOf } from '../register/identity.ts';
 import type { Register } from '../register/read-register.ts';
+import type { DocumentFacts } from './document-content.ts';
 import { dataNotes } from './labels.ts';
 import { letterhead, type NotSendable } from './letterhead.ts';
 import type { PlannedReport } from './periods.ts';
@@ -25,6 +26,7 @@ export interface ReportInputs {
   readonly now: Instant;
   readonly rulesVersion: string;
   readonly approval?: ReportContent['approval'];
+  readonly document?: DocumentFacts;
 }
 
 /** The content of a report to be sent now, or what is missing for it. */
@@ -50,6 +52,7 @@ export function buildReport(inputs: ReportInputs): ReportContent | NotSendable {
     definitions: definitionsOf(plan),
     percentDecimals: plan.rounding.percentDecimals,
     versions: { rules: inputs.rulesVersion, plan: `${plan.id} v${plan.version}`, snapshot },
+    ...(inputs.document === undefined ? {} : { document: inputs.document }),
   };
 }
 

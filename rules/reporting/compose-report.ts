@@ -4,10 +4,11 @@ import { canonicalJson } from '../canonical-json.ts';
 import { figuresText } from '../progress/figures.ts';
 import type { Approval, Frozen } from './approval.ts';
 import { buildReport, recordsOf, snapshotOf, unitOf } from './build-report.ts';
+import { documentFacts, papersOn } from './document-facts.ts';
 import { letterhead } from './letterhead.ts';
 import type { Missing } from './owned-tabs.ts';
 import type { PlannedReport } from './periods.ts';
-import type { Compose, ReportContent } from './report-content.ts';
+import type { Attach, Compose, ReportContent } from './report-content.ts';
 import { figuresAt, findingsAt, progressAt, type Review, type ReviewSetting } from './review.ts';
 import type { Composed } from './undertaking.ts';
 
@@ -15,6 +16,7 @@ import type { Composed } from './undertaking.ts';
 export interface ComposeSetting extends ReviewSetting {
   readonly rulesVersion: string;
   readonly compose: Compose;
+  readonly attach: Attach;
 }
 
 type Lacking = { readonly missing: Missing };
@@ -39,6 +41,7 @@ export function frozenNow(
     now: setting.now,
     rulesVersion: setting.rulesVersion,
     approval,
+    document: documentFacts(found, report, localDate(setting.now), approval?.by),
   });
   if ('missing' in content) return content;
   return { content, records: recordsOf(progress), figures: figuresText(figuresAt(found, report.period)) };
@@ -61,7 +64,9 @@ function approvedNow(found: Review, report: PlannedReport, { frozen }: Approval,
   const today = localDate(now);
   const head = letterhead(found.plan, 'commune', unitOf(found.plan, found.unitId), found.identity, today);
   if ('missing' in head) return head;
-  return { ...frozen, content: { ...frozen.content, ...head, sentAt: now, daysLate: daysBetween(report.lateAfter, today) } };
+  const { document, approval } = frozen.content;
+  const papers = document && { document: { ...document, papers: papersOn(found, today, approval?.by) } };
+  return { ...frozen, content: { ...frozen.content, ...head, ...papers, sentAt: now, daysLate: daysBetween(report.lateAfter, today) } };
 }
 
 function composed({ content, records, figures }: Frozen, setting: ComposeSetting): Composed {
@@ -71,6 +76,7 @@ function composed({ content, records, figures }: Frozen, setting: ComposeSetting
     cc: content.cc,
     replyTo: content.replyTo,
     text: setting.compose(content),
+    attachments: setting.attach(content, 'receiver'),
     daysLate: content.daysLate,
     approval: content.approval,
     parts: {

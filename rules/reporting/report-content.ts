@@ -1,7 +1,9 @@
 // One report's content: figures, notes and addresses, free of layout. Templates turn it into a mail (and later a document).
 // Nothing in it names a member: it holds aggregates and club names only.
 import type { Instant, IsoDate } from '../calendar-date.ts';
+import type { Letter } from '../conversation.ts';
 import type { TargetProgress } from '../progress/progress.ts';
+import type { DocumentFacts } from './document-content.ts';
 
 export interface ReportPeriod {
   /** 'yearly' ... as in the plan's schedule */
@@ -98,6 +100,8 @@ export interface ReportContent {
   readonly percentDecimals: number;
   /** rules and plan versions and the snapshot's hash: what a figure is traced by */
   readonly versions: { readonly rules: string; readonly plan: string; readonly snapshot: string };
+  /** what the Word documents say besides; a commune's report */
+  readonly document?: DocumentFacts;
 }
 
 /** A mail's content before it is put into MIME. */
@@ -109,3 +113,11 @@ export interface MailText {
 
 /** How a report becomes a mail: given by templates/, used by `decide`. */
 export type Compose = (content: ReportContent) => MailText;
+
+export type Attachment = Letter['attachments'][number];
+
+/**
+ * The files of a report: given by templates/. `receiver`: what goes out with the mail; `office`: the documents for the commune's own
+ * office, a draft until a leader approves, then clean copies for signature.
+ */
+export type Attach = (content: ReportContent, audience: 'receiver' | 'office') => readonly Attachment[];

@@ -6,7 +6,7 @@ import type { Delivery } from './deliver.ts';
 import { type Ledger, settledLongAgo } from './ledger.ts';
 import { isTaken, type LedgerItem, lineBlocks, publishBlocks, type Rows, rowsOf, unmarkedBlock } from './ledger-rows.ts';
 import type { Missing } from './owned-tabs.ts';
-import type { MailText, Office, ReportContent } from './report-content.ts';
+import type { Attachment, MailText, Office, ReportContent } from './report-content.ts';
 
 /** A mail as it would be drafted now, and what is frozen with it. */
 export interface Composed {
@@ -15,6 +15,7 @@ export interface Composed {
   readonly cc: readonly Office[];
   readonly replyTo: readonly Office[];
   readonly text: MailText;
+  readonly attachments?: readonly Attachment[];
   readonly daysLate: number;
   readonly approval?: ReportContent['approval'];
   /** kept in _Số chốt, each under its name */
@@ -80,7 +81,7 @@ function undertakeOne<D extends Due>(due: D, ledger: Ledger, sender: Sender): Un
 
 function begun(due: Due, mail: Composed, rows: Rows, { register, mailbox, now }: Sender): Planned {
   const { key, item } = due;
-  const { from, to, cc, replyTo, text, daysLate, approval, parts } = mail;
+  const { from, to, cc, replyTo, text, attachments = [], daysLate, approval, parts } = mail;
   const told = { closedAt: now, sentTo: [...to, ...cc].map(({ name }) => name), daysLate, approval };
   const head = { key, from: { name: from, email: mailbox }, to, cc, replyTo: [...replyTo, { email: mailbox }] };
   return {
@@ -91,7 +92,7 @@ function begun(due: Due, mail: Composed, rows: Rows, { register, mailbox, now }:
     delivery: {
       register,
       mailbox,
-      letter: { ...head, ...text, attachments: [] },
+      letter: { ...head, ...text, attachments },
       batch: (line) => ({ register, blocks: publishBlocks(rows, line, item, told, parts) }),
       takeOver: (line) => ({ register, blocks: lineBlocks(rows, line, now) }),
     },

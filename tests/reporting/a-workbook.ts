@@ -11,6 +11,7 @@ import type { CellValue, Reading } from '../../rules/register/grid.ts';
 import { planToRows } from '../../rules/register/plan-text.ts';
 import { TABS, type TabKey } from '../../rules/register/tabs.ts';
 import { decide, type Setting } from '../../rules/reporting/decide.ts';
+import { attachFiles } from '../../templates/attach.ts';
 import { composeReportMail } from '../../templates/report-mail/compose.ts';
 
 export const REGISTER = 'so-quy-ky';
@@ -24,6 +25,7 @@ export const settingAt = (now: Instant): Setting => ({
   mailbox: MAILBOX,
   rulesVersion: '1',
   compose: composeReportMail,
+  attach: attachFiles,
   parsePlan: (json) => Plan.parse(JSON.parse(json)),
 });
 

@@ -1,0 +1,59 @@
+// The fixed words of a report's Word document, and how its quantities are written.
+import { boundsText, figureText, numberText } from '../../rules/progress/labels.ts';
+import type { Figure, Tally } from '../../rules/progress/progress.ts';
+import { countFigure, shareFigure } from '../../rules/progress/tally.ts';
+import type { Paper } from '../../rules/reporting/document-content.ts';
+import { spelledOut } from '../../rules/reporting/paper-labels.ts';
+import type { OpenRange, ReportContent } from '../../rules/reporting/report-content.ts';
+import { capital } from '../../rules/text.ts';
+import { maskSmall } from '../report-mail/mask-small.ts';
+
+/** draft: before approval; clean: approved, to be signed; soft: for the receiver, not signed. */
+export type Kind = 'draft' | 'clean' | 'soft';
+
+export const MARKS: Readonly<Record<Kind, { readonly head: string; readonly foot: string }>> = {
+  draft: { head: 'DỰ THẢO', foot: 'Dự thảo – chưa được lãnh đạo duyệt, chưa ký, chưa cấp số' },
+  clean: { head: '', foot: '' },
+  soft: { head: 'BẢN MỀM', foot: 'Bản mềm – chưa ký, chưa cấp số' },
+};
+
+export const NOT_KNOWN = '–';
+const BLANK = '\u00a0'.repeat(6); // to be filled in by hand
+
+/** The year in which the paper is due: number, day and month are given when it has been signed. */
+const yearOf = ({ period }: ReportContent): string => period.due.slice(0, 4);
+
+export const numberLine = ({ symbol }: Paper): string => `Số:${BLANK}/${symbol}`;
+export const placeDate = ({ place }: Paper, content: ReportContent): string =>
+  `${place}, ngày${BLANK}tháng${BLANK}năm ${yearOf(content)}`;
+
+/** "Kết quả thực hiện Đề án … năm 2024"; a report on directive has a title of its own. */
+export function subjectOf(content: ReportContent): string {
+  const { period, document } = content;
+  return period.kind === 'ad-hoc' ? capital(period.label) : `Kết quả ${document?.subject ?? 'thực hiện kế hoạch'} ${period.label}`;
+}
+
+/** "Báo cáo số … ngày … của …": as the appendices name it. */
+export const ownReference = (paper: Paper, content: ReportContent): string =>
+  `(Kèm theo Báo cáo số${BLANK}/${paper.symbol} ngày${BLANK}tháng${BLANK}năm ${yearOf(content)} của ${paper.issuer})`;
+
+/** "Ủy ban nhân dân (UBND) xã An Bình": in full with its abbreviation, the first time. */
+export const introduced = (issuer: string): string =>
+  issuer.startsWith('UBND ') ? `Ủy ban nhân dân (UBND) ${issuer.slice(5)}` : spelledOut(issuer);
+
+export function rangeText({ low, high }: OpenRange): string {
+  if (high === undefined && low === 0) return NOT_KNOWN;
+  return boundsText(numberText(low), high === undefined ? undefined : numberText(high));
+}
+
+export const countText = (tally: Tally): string => {
+  const { low, high } = countFigure(tally);
+  return rangeText(high === undefined ? { low } : { low, high });
+};
+
+/** "70/108 (64,8%)"; a small count of something sensitive is not told. */
+export function shareText(part: Tally, whole: Tally, decimals: number, sensitive: boolean): string {
+  const figure: Figure = shareFigure(part, whole) ?? { ...countFigure(part), denominator: whole };
+  if (part.open && part.sure === 0) return NOT_KNOWN;
+  return (sensitive ? maskSmall(figure) : undefined) ?? figureText(figure, 'percent', decimals);
+}
