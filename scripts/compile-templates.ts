@@ -18,7 +18,8 @@ const isXml = (file: string): boolean => file.endsWith('.xml.hbs');
 const UNGUARDED = /\{\{(?!~?(?:xml |#(?:if|each|unless|with) |\/(?:if|each|unless|with)|else|!))/;
 
 /** `content-types.xml.hbs` becomes the constant `contentTypes`. */
-const constantOf = (file: string): string => file.replace(/(?:\.xml)?\.hbs$/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const constantOf = (file: string): string =>
+  file.replace(/(?:\.xml)?\.hbs$/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * One .hbs file as a TypeScript expression of type TemplateSpec.

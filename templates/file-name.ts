@@ -6,9 +6,15 @@ import { reportName } from './letter-head.ts';
 const LONGEST = 50;
 
 /** "bao-cao-nam-2024-xa-quy-ky-ubnd-ban-mem.docx". What is too long loses its middle, never its kind. */
-export function fileNameOf({ title, period, unit }: Pick<ReportContent, 'title' | 'period' | 'unit'>, kind: string, ending: string): string {
+export function fileNameOf(
+  { title, period, unit }: Pick<ReportContent, 'title' | 'period' | 'unit'>,
+  kind: string,
+  ending: string,
+): string {
   const tail = `-${plain(kind)}.${ending}`;
-  const head = plain(`${reportName(title, period.label)} ${unit.name}`).slice(0, LONGEST - tail.length).replace(/-+$/, '');
+  const head = plain(`${reportName(title, period.label)} ${unit.name}`)
+    .slice(0, LONGEST - tail.length)
+    .replace(/-+$/, '');
   return `${head || 'bao-cao'}${tail}`;
 }
 

@@ -17,7 +17,12 @@ import type { OpenRange, ReportPeriod } from './report-content.ts';
 import { figuresAt, type Review } from './review.ts';
 
 /** Everything the documents of a report need; `day`: whose names of offices, issuers and signers count. */
-export function documentFacts(found: Review, { period, schedule }: PlannedReport, day: IsoDate, approver: string | undefined): DocumentFacts {
+export function documentFacts(
+  found: Review,
+  { period, schedule }: PlannedReport,
+  day: IsoDate,
+  approver: string | undefined,
+): DocumentFacts {
   const { plan, register, unitId } = found;
   const at = (asOf: IsoDate) => factsOf(register, { plan, unit: unitId, asOf, windowFrom: period.from });
   const [before, now] = [at(addDays(period.from, -1)), at(period.cutOff)];

@@ -29,8 +29,7 @@ export const dayText = (day: number): string => padded(day, 10);
 export const monthText = (month: number): string => padded(month, 3);
 
 /** "ngày 05 tháng 01 năm 2020", "ngày 14 tháng 6 năm 2024". */
-export const longDate = (date: IsoDate): string =>
-  `ngày ${dayText(dayOf(date))} tháng ${monthText(monthOf(date))} năm ${yearOf(date)}`;
+export const longDate = (date: IsoDate): string => `ngày ${dayText(dayOf(date))} tháng ${monthText(monthOf(date))} năm ${yearOf(date)}`;
 
 /** The plan itself and what it rests on, each as it follows "Căn cứ"; what the original leaves blank is dots. */
 export function citations({ basis, document }: Pick<Plan, 'basis' | 'document'>): string[] {

@@ -50,6 +50,15 @@ export interface SheetRow {
 /** "A", "B", … of a column from 0; an annex has fewer than 26. */
 export const letterOf = (column: number): string => String.fromCharCode(65 + column);
 
+const LINE = 16.5; // points, at 12-point type
+const PER_WIDTH = 1.12; // letters of Times New Roman 12 are a little wider than the digits that widths are counted in
+
+/** High enough for the longest cell: not every program fits the heights of wrapped rows by itself. */
+export function fitted(row: SheetRow, widths: readonly number[]): SheetRow {
+  const lines = row.cells.map(({ text: said = '' }, at) => Math.ceil((said.length * PER_WIDTH) / (widths[at] ?? 1)));
+  return { ...row, height: LINE * Math.max(1, ...lines) + 2 };
+}
+
 export const rowOf = (row: number, filled: readonly Filled[]): SheetRow => ({
   row,
   cells: filled.map((cell, column) => ({ ...cell, ref: `${letterOf(column)}${row}` })),

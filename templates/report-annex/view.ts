@@ -9,7 +9,7 @@ import { clubNotesOf, clubRow } from '../report-mail/club-rows.ts';
 import { isMasked, type TargetRow } from '../report-mail/target-row.ts';
 import { unitSum } from '../report-mail/unit-rows.ts';
 import { type ReportMailView, reportMailView } from '../report-mail/view.ts';
-import { date, type Filled, FORMATS, letterOf, number, percent, rowOf, type SheetRow, text } from './cells.ts';
+import { date, type Filled, FORMATS, fitted, letterOf, number, percent, rowOf, type SheetRow, text } from './cells.ts';
 
 export interface SheetView {
   readonly name: string;
@@ -46,20 +46,19 @@ const HEAD_ROW = 4;
 
 function sheetView({ name, title, subtitle, columns, rows, notes }: Sheet): SheetView {
   const last = letterOf(columns.length - 1);
+  const widths = columns.map(({ width }) => width);
+  const whole = [widths.reduce((sum, width) => sum + width, 0)];
   const first = HEAD_ROW + 1;
   const noteRow = first + rows.length + 1;
+  const heads = columns.map(({ head }) => text(head, FORMATS.head));
   return {
     name,
     columns: columns.map(({ width }, index) => ({ at: index + 1, width })),
     rows: [
-      rowOf(1, [text(title, FORMATS.title)]),
-      rowOf(2, [text(subtitle, FORMATS.subtitle)]),
-      rowOf(
-        HEAD_ROW,
-        columns.map(({ head }) => text(head, FORMATS.head)),
-      ),
-      ...rows.map((cells, at) => rowOf(first + at, cells)),
-      ...notes.map((note, at) => ({ ...rowOf(noteRow + at, [text(note, FORMATS.note)]), height: 16 * (1 + Math.floor(note.length / 130)) })),
+      fitted(rowOf(1, [text(title, FORMATS.title)]), whole),
+      fitted(rowOf(2, [text(subtitle, FORMATS.subtitle)]), whole),
+      ...[heads, ...rows].map((cells, at) => fitted(rowOf(HEAD_ROW + at, cells), widths)),
+      ...notes.map((note, at) => fitted(rowOf(noteRow + at, [text(note, FORMATS.note)]), whole)),
     ],
     merges: [1, 2, ...notes.map((_, at) => noteRow + at)].map((row) => ({ ref: `A${row}:${last}${row}` })),
     headRow: HEAD_ROW,
@@ -155,7 +154,11 @@ function unitSheet(content: ReportContent, { units: rows }: ReportMailView): She
     ];
   });
   const blank = text('', FORMATS.totalText);
-  const whole = UNIT_TOTALS.map((key) => (/^[\d.]+$/.test(sum[key]) ? number(Number(sum[key].replace(/\./g, '')), FORMATS.totalCount) : text(sum[key] === '–' ? '' : sum[key], FORMATS.totalCount)));
+  const whole = UNIT_TOTALS.map((key) =>
+    /^[\d.]+$/.test(sum[key])
+      ? number(Number(sum[key].replace(/\./g, '')), FORMATS.totalCount)
+      : text(sum[key] === '–' ? '' : sum[key], FORMATS.totalCount),
+  );
   return {
     name: 'Phụ lục I',
     title: 'SỐ LIỆU THEO ĐƠN VỊ',
@@ -174,10 +177,13 @@ function unitSheet(content: ReportContent, { units: rows }: ReportMailView): She
 /** Part, whole and share as numbers where they are known and may be told. */
 function figureCells({ target, figure, years }: TargetProgress, row: TargetRow, decimals: number): Filled[] {
   const empty = text('', FORMATS.count);
-  if (figure === undefined || row.figure === '' || isMasked(row) || (years !== undefined && years.length > 0)) return [empty, empty, empty];
-  const tally = (one: Tally | undefined): Filled =>
-    one === undefined || one.open || one.doubtful > 0 ? empty : number(one.sure, FORMATS.money);
-  return [tally(figure.numerator), tally(figure.denominator), shareCell(target, figure, decimals)];
+  const open = ({ open: more, doubtful }: Tally): boolean => more || doubtful > 0;
+  const untold = row.figure === '' || isMasked(row) || target.kind === 'narrative' || (years !== undefined && years.length > 0);
+  if (figure === undefined || untold || open(figure.numerator)) return [empty, empty, empty];
+  const { numerator, denominator } = figure;
+  if (denominator === undefined) return [number(numerator.sure), empty, empty];
+  if (open(denominator)) return [empty, empty, empty];
+  return [number(numerator.sure), number(denominator.sure), shareCell(target, figure, decimals)];
 }
 
 function shareCell(target: TargetProgress['target'], figure: Figure, decimals: number): Filled {

@@ -5,7 +5,7 @@ import type { ReportContent } from '../../rules/reporting/report-content.ts';
 import { clubNotesOf, clubRow } from '../report-mail/club-rows.ts';
 import type { ReportMailView } from '../report-mail/view.ts';
 import { type Block, type Column, paragraph, ruledTable } from './blocks.ts';
-import { countText, NOT_KNOWN, ownReference } from './words.ts';
+import { countText, type Kind, NOT_KNOWN, ownReference } from './words.ts';
 
 const column = (head: string, width: number, style: Column['style'] = 'CellNumber'): Column => ({ head, width, style });
 
@@ -60,7 +60,7 @@ export function clubAppendix(paper: Paper, content: ReportContent, { counts }: D
 }
 
 /** Every target with its clause; the clubs, years and readings below it; how words were understood, and what is to be known of the data. */
-export function targetAppendix(paper: Paper, content: ReportContent, view: ReportMailView): Block[] {
+export function targetAppendix(paper: Paper, content: ReportContent, view: ReportMailView, kind: Kind): Block[] {
   const rows = view.targets.flatMap((target) => [
     {
       cells: [
@@ -74,13 +74,11 @@ export function targetAppendix(paper: Paper, content: ReportContent, view: Repor
         target.deadline,
       ],
     },
-    ...target.details.map((detail) => ({ cells: ['', `– ${detail.text}`, '', detail.plan, detail.figure || NOT_KNOWN, '', detail.status, ''] })),
+    ...target.details.map((detail) => ({
+      cells: ['', `– ${detail.text}`, '', detail.plan, detail.figure || NOT_KNOWN, '', detail.status, ''],
+    })),
   ]);
-  const notes = [
-    ...view.targetNotes,
-    ...view.definitions.map(({ label, text }) => `${label}: ${text}`),
-    ...view.notes.map(({ label, text }) => `Lưu ý về số liệu (${label.toLowerCase()}): ${text}`),
-  ];
+  const notes = [...view.targetNotes, ...view.definitions.map(({ label, text }) => `${label}: ${text}`), ...dataNotes(view.notes, kind)];
   return [
     ...appendixHead('II', 'TIẾN ĐỘ THỰC HIỆN CÁC CHỈ TIÊU', paper, content),
     ruledTable(
@@ -98,4 +96,10 @@ export function targetAppendix(paper: Paper, content: ReportContent, view: Repor
     ),
     ...notes.map((note) => paragraph('Note', note)),
   ];
+}
+
+/** All of them where they can still be mended; what is signed and filed says how many, and the mail lists them. */
+function dataNotes(notes: ReportMailView['notes'], kind: Kind): string[] {
+  if (kind === 'draft') return notes.map(({ label, text }) => `Lưu ý về số liệu (${label.toLowerCase()}): ${text}`);
+  return notes.length === 0 ? [] : [`Lưu ý về số liệu: có ${notes.length} nội dung, liệt kê trong thư gửi số liệu của kỳ này.`];
 }

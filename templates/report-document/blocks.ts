@@ -16,6 +16,7 @@ export type Style =
   | 'AddresseeLine'
   | 'Basis'
   | 'Body'
+  | 'Closing'
   | 'Part'
   | 'Item'
   | 'Dotted'
@@ -84,7 +85,10 @@ const cellOf = (style: Style, width: number, text: string): Cell => ({
 });
 
 /** A ruled table with its header row repeated on every page. A row whose name is `strong` is a total. */
-export function ruledTable(columns: readonly Column[], rows: readonly { readonly cells: readonly string[]; readonly strong?: boolean }[]): Table {
+export function ruledTable(
+  columns: readonly Column[],
+  rows: readonly { readonly cells: readonly string[]; readonly strong?: boolean }[],
+): Table {
   const body = rows.map(({ cells, strong }): Row => {
     const own = columns.map(({ style, width }, at) => cellOf(style, width, cells[at] ?? ''));
     return { cells: strong ? own.map(strongly) : own };
@@ -104,7 +108,10 @@ const strongly = (cell: Cell): Cell => ({
 });
 
 /** Cells side by side without lines: the head of a letter, its end. Each row begins at one height. */
-export function sideBySide(widths: readonly [number, number], ...rows: readonly (readonly [readonly Paragraph[], readonly Paragraph[]])[]): Table {
+export function sideBySide(
+  widths: readonly [number, number],
+  ...rows: readonly (readonly [readonly Paragraph[], readonly Paragraph[]])[]
+): Table {
   return {
     style: 'Bare',
     width: widths[0] + widths[1],

@@ -2,7 +2,7 @@
 import type { Paper } from '../../rules/reporting/document-content.ts';
 import type { ReportContent } from '../../rules/reporting/report-content.ts';
 import { capital } from '../../rules/text.ts';
-import { type Block, type Paragraph, paragraph, type Table, sideBySide, textWidth, UPRIGHT } from './blocks.ts';
+import { type Block, type Paragraph, paragraph, sideBySide, type Table, textWidth, UPRIGHT } from './blocks.ts';
 import { boldWidth } from './text-width.ts';
 import { introduced, type Kind, MARKS, numberLine, placeDate, subjectOf } from './words.ts';
 

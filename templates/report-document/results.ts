@@ -101,7 +101,8 @@ function loanText({ loans, counts }: DocumentFacts): string {
   const { made, amount } = loans;
   const money = rangeText(amount);
   const sum = money === NOT_KNOWN ? 'chưa có số liệu về số tiền' : `tổng số tiền ${money} đồng`;
-  const lent = rangeText(made) === NOT_KNOWN ? 'chưa có số liệu về các khoản vay trong kỳ' : `trong kỳ có ${rangeText(made)} khoản vay, ${sum}`;
+  const lent =
+    rangeText(made) === NOT_KNOWN ? 'chưa có số liệu về các khoản vay trong kỳ' : `trong kỳ có ${rangeText(made)} khoản vay, ${sum}`;
   return `Vay vốn: ${lent}; số thành viên được vay vốn tính đến cuối kỳ: ${countText(counts.borrowers)}.`;
 }
 

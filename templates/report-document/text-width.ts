@@ -15,7 +15,13 @@ function widthsOf(list: string): Record<string, number> {
 
 /** The width of a line of bold text in twentieths of a point, at a size in points. */
 export function boldWidth(text: string, size: number): number {
-  const letters = [...text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/Đ/g, 'D').replace(/đ/g, 'd')];
+  const letters = [
+    ...text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/Đ/g, 'D')
+      .replace(/đ/g, 'd'),
+  ];
   const thousandths = letters.reduce((sum, letter) => sum + (letter === ' ' ? SPACE : (WIDTHS[letter] ?? USUAL)), 0);
   return Math.round((thousandths * size * 20) / 1000);
 }

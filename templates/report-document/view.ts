@@ -1,6 +1,6 @@
 // A report's Word document as sections of paragraphs and tables: the letter, then its appendices. What people did not write is left to
 // them as a dotted line; the software writes figures, never opinions.
-import { type DocumentFacts, type Narrated, type Paper } from '../../rules/reporting/document-content.ts';
+import type { DocumentFacts, Narrated, Paper } from '../../rules/reporting/document-content.ts';
 import { longDate } from '../../rules/reporting/paper-labels.ts';
 import type { OpenRange, ReportContent } from '../../rules/reporting/report-content.ts';
 import { reportMailView } from '../report-mail/view.ts';
@@ -39,7 +39,10 @@ function eventBlocks({ events }: DocumentFacts): Block[] {
   return [
     paragraph('Body', 'Các hoạt động đã ghi trong kỳ:'),
     ...events.map(({ kind, title, times, participants }, at) =>
-      paragraph('Body', `- ${title}: ${times} ${kind === 'document' ? 'văn bản' : 'lần'}${attended(participants)}${at === last ? '.' : ';'}`),
+      paragraph(
+        'Body',
+        `- ${title}: ${times} ${kind === 'document' ? 'văn bản' : 'lần'}${attended(participants)}${at === last ? '.' : ';'}`,
+      ),
     ),
   ];
 }
@@ -61,7 +64,7 @@ export function documentView(paper: Paper, content: ReportContent, facts: Docume
     ...narrated('assessment', facts),
     ...narrated('nextSteps', facts),
     ...narrated('proposals', facts),
-    paragraph('Body', `Trên đây là báo cáo kết quả thực hiện${of} của ${paper.issuer}./.`),
+    paragraph('Closing', `Trên đây là báo cáo kết quả thực hiện${of} của ${paper.issuer}./.`),
     letterEnd(paper),
   ];
   return {
@@ -70,7 +73,7 @@ export function documentView(paper: Paper, content: ReportContent, facts: Docume
     sections: [
       { blocks: letter, page: UPRIGHT, mark, last: false },
       { blocks: clubAppendix(paper, content, facts), page: LYING, mark, last: false },
-      { blocks: targetAppendix(paper, content, mail), page: LYING, mark, last: true },
+      { blocks: targetAppendix(paper, content, mail, kind), page: LYING, mark, last: true },
     ],
   };
 }

@@ -24,8 +24,7 @@ const BLANK = '\u00a0'.repeat(6); // to be filled in by hand
 const yearOf = ({ period }: ReportContent): string => period.due.slice(0, 4);
 
 export const numberLine = ({ symbol }: Paper): string => `Số:${BLANK}/${symbol}`;
-export const placeDate = ({ place }: Paper, content: ReportContent): string =>
-  `${place}, ngày${BLANK}tháng${BLANK}năm ${yearOf(content)}`;
+export const placeDate = ({ place }: Paper, content: ReportContent): string => `${place}, ngày${BLANK}tháng${BLANK}năm ${yearOf(content)}`;
 
 /** "Kết quả thực hiện Đề án … năm 2024"; a report on directive has a title of its own. */
 export function subjectOf(content: ReportContent): string {
