@@ -85,7 +85,8 @@ function yearEarlier({ plan, unitId, register }: Review, schedule: Schedule, per
 
 /** People's words for the period, part by part, in the order of their rows; a line each. */
 function narrativesOf({ register }: Review, period: ReportPeriod): DocumentFacts['narratives'] {
-  const ofPeriod = (said: string | undefined): boolean => said !== undefined && (textKey(said) === textKey(period.label) || isAbout(said, period));
+  const ofPeriod = (said: string | undefined): boolean =>
+    said !== undefined && (textKey(said) === textKey(period.label) || isAbout(said, period));
   const linesOf = (part: Narrated): string[] =>
     register.narratives.rows
       .filter(({ values }) => values.part === part && ofPeriod(values.period))
