@@ -76,17 +76,6 @@ export const COMMAND = {
   bug: 'Phần mềm gặp lỗi ngoài dự kiến. Đề nghị gửi nội dung dưới đây cho nhóm phát triển.',
 };
 
-export const ROLES = {
-  officer: 'Cán bộ xã',
-  viewer: 'Người không có quyền sửa',
-  superior: 'Cấp trên (huyện)',
-  superiorMail: 'Văn thư UBND huyện Định Hóa',
-  associationMail: 'Hội NCT huyện Định Hóa',
-  officerMail: 'Cán bộ nhập sổ',
-  communeMail: 'UBND xã Quy Kỳ',
-  serviceMail: 'Hộp thư gửi báo cáo',
-} as const;
-
 /** What the page of the trial says, and what its commands answer. */
 export const TRIAL = {
   title: 'Sổ CLB Liên thế hệ – không gian thử',

@@ -4,10 +4,10 @@ import { momentOf } from '../rules/calendar-date.ts';
 import { Problem } from '../rules/problem.ts';
 import { OPENS_AT } from './clock.ts';
 import { dayFrom } from './day.ts';
+import { DEMO_MAILBOXES, DEMO_ROLES, SUPERIOR } from './demo/page-roles.ts';
 import { TRIAL } from './labels.ts';
 import { localClients } from './local-google.ts';
 import type { OnceResult } from './once.ts';
-import { DEMO_MAILBOXES, DEMO_ROLES, SUPERIOR } from './page-roles.ts';
 import { Refusal } from './reported.ts';
 import type { Trial } from './trial.ts';
 
@@ -89,7 +89,7 @@ async function setupOf(trial: Trial): Promise<PageSetup> {
   };
 }
 
-/** A plan's workbooks stand under the name of its superior: "Huyện Định Hóa – danh sách sổ". */
+/** A plan's workbooks stand under the name of its superior: "Huyện An Thịnh – danh sách sổ". */
 const groupOf = (title: string): string => title.split(' – ')[0] ?? title;
 
 async function titlesIn(workspace: string): Promise<ReadonlyMap<string, string>> {

@@ -7,13 +7,13 @@ import { type Instant, type IsoDate, localDate, momentOf, viDate } from '../rule
 import { bindScripts } from './bind-scripts.ts';
 import { OPENS_AT, SLOT, type StoredClock } from './clock.ts';
 import { connectRegister } from './connect-register.ts';
+import { shareDemo } from './demo/page-roles.ts';
 import { type DemoDistrict, demoDistrict } from './demo-district.ts';
 import { TRIAL } from './labels.ts';
 import { type LocalPublicFunctions, localPublicSetup, servePublicFunctions } from './local-functions.ts';
 import { localClients } from './local-google.ts';
 import { type Deadline, nextDeadline } from './next-deadline.ts';
 import { type CycleOptions, cycleOn, type OnceResult } from './once.ts';
-import { shareDemo } from './page-roles.ts';
 import { Refusal } from './reported.ts';
 import { writeWhole } from './whole-file.ts';
 

@@ -1,8 +1,8 @@
 // What `npm start` offers to the page: people, workbooks, mail, the clock and its commands.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { trialClock } from '../../cli/clock.ts';
+import { OFFICER, SUPERIOR, VIEWER } from '../../cli/demo/page-roles.ts';
 import { pageHost } from '../../cli/page-host.ts';
-import { OFFICER, SUPERIOR, VIEWER } from '../../cli/page-roles.ts';
 import { Trial } from '../../cli/trial.ts';
 import type { PageEvent, PageHost, WorkbookView } from '../../local-workspace/page/protocol.ts';
 import { startWorkspace, type Workspace } from '../../local-workspace/workspace.ts';

@@ -1,8 +1,18 @@
 // Who one can be on the page of the demo, and what each may open: shared through Drive, as an administrator would.
-import type { Role } from '../local-workspace/page/protocol.ts';
-import type { DemoDistrict } from './demo-district.ts';
-import { ROLES } from './labels.ts';
-import { LOCAL, localAccount, localClients } from './local-google.ts';
+import type { Role } from '../../local-workspace/page/protocol.ts';
+import type { DemoDistrict } from '../demo-district.ts';
+import { LOCAL, localAccount, localClients } from '../local-google.ts';
+
+const ROLES = {
+  officer: 'Cán bộ xã',
+  viewer: 'Người không có quyền sửa',
+  superior: 'Cấp trên (huyện)',
+  superiorMail: 'Văn thư UBND huyện Định Hóa',
+  associationMail: 'Hội NCT huyện Định Hóa',
+  officerMail: 'Cán bộ nhập sổ',
+  communeMail: 'UBND xã Quy Kỳ',
+  serviceMail: 'Hộp thư gửi báo cáo',
+} as const;
 
 export const OFFICER = 'can-bo-mau@quy-ky.example';
 export const VIEWER = 'khach@quy-ky.example';
