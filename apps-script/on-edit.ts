@@ -1,5 +1,6 @@
 // What happens when somebody changes cells: a simple trigger, so it may ask for nothing and has 30 seconds. Best effort: every turn checks anew.
 import { Problem } from '../rules/problem.ts';
+import type { Tab } from '../rules/register/column.ts';
 import { TABS } from '../rules/register/tabs.ts';
 import { dataTabOf, decideEdit, isRegister, type SheetDecision } from '../rules/sheet/decide-edit.ts';
 import { SAID } from '../rules/sheet/labels.ts';
@@ -46,9 +47,12 @@ function editOf({ range, oldValue }: EditEvent, sheetId: number): PersonsEdit {
   };
 }
 
+/** What people fill in, and the plan. Our own tabs change no finding, and _Số chốt is long. */
+const countsForAnEdit = ({ kind, key }: Tab): boolean => kind !== 'owned' || key === TABS.plan.key;
+
 /** Reads, decides and writes; what is to be said to the person comes back. */
 function follow(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, edit: PersonsEdit, isOurs: boolean): readonly string[] {
-  const book = openBook(spreadsheet, Object.values(TABS));
+  const book = openBook(spreadsheet, Object.values(TABS), countsForAnEdit);
   const sheet = book.sheets.get(edit.sheetId);
   if (sheet === undefined || !isRegister(book.reading)) return [];
   const highest = rememberedCodes();

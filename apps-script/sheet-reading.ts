@@ -17,13 +17,16 @@ export interface OpenBook {
 /** Reads every tab that is there; one that is gone is 'missing'. */
 export const sheetReading = (spreadsheet: Spreadsheet, tabs: readonly Tab[]): Reading => openBook(spreadsheet, tabs).reading;
 
-/** The reading, and the sheets it came from. As many calls as there are tabs, however long they are. */
-export function openBook(spreadsheet: Spreadsheet, tabs: readonly Tab[]): OpenBook {
+/**
+ * The reading, and the sheets it came from. As many calls as there are tabs, however long they are. Tabs that are not `wanted` are not
+ * looked into: they stand there empty.
+ */
+export function openBook(spreadsheet: Spreadsheet, tabs: readonly Tab[], wanted: (tab: Tab) => boolean = () => true): OpenBook {
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
   const serialOf = serialReader(spreadsheet.getSpreadsheetTimeZone() || ZONE);
-  const grids = tabs.map(({ sheetId }): [number, Grid | 'missing'] => {
-    const sheet = sheets.get(sheetId);
-    return [sheetId, sheet === undefined ? 'missing' : toGrid(rowsOf(sheet, serialOf))];
+  const grids = tabs.map((tab): [number, Grid | 'missing'] => {
+    const sheet = sheets.get(tab.sheetId);
+    return [tab.sheetId, sheet === undefined ? 'missing' : wanted(tab) ? toGrid(rowsOf(sheet, serialOf)) : []];
   });
   return { reading: { register: spreadsheet.getId(), grids: new Map(grids) }, sheets };
 }
