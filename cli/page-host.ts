@@ -69,8 +69,8 @@ async function setupOf(trial: Trial): Promise<PageSetup> {
   const titles = await titlesIn(trial.workspace.url);
   const workbooks = superiors.flatMap(({ id: superior, plan }) => {
     const group = groupOf(titles.get(superior) ?? plan);
-    const ids = [...registers.filter((one) => one.plan === plan).flatMap(({ id }) => (id === undefined ? [] : [id])), superior];
-    return ids.map((id) => ({ id, title: titles.get(id) ?? id, group }));
+    const ids = [superior, ...registers.filter((one) => one.plan === plan).flatMap(({ id }) => (id === undefined ? [] : [id]))];
+    return ids.map((id) => ({ id, title: TRIAL.shortTitle(titles.get(id) ?? id), group }));
   });
   const { next } = trial;
   const home = registers.find(({ id }) => id !== undefined)?.id ?? superiors[0]?.id ?? '';

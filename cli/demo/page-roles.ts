@@ -9,6 +9,8 @@ const ROLES = {
   superior: 'Cấp trên (huyện)',
   superiorMail: 'Văn thư UBND huyện Định Hóa',
   associationMail: 'Hội NCT huyện Định Hóa',
+  cityMail: 'Văn thư UBND TP. Buôn Ma Thuột',
+  cityDigest: 'UBND TP. Buôn Ma Thuột (tình hình gửi)',
   officerMail: 'Cán bộ nhập sổ',
   communeMail: 'UBND xã Quy Kỳ',
   serviceMail: 'Hộp thư gửi báo cáo',
@@ -28,6 +30,8 @@ export const DEMO_ROLES: readonly Role[] = [
 export const DEMO_MAILBOXES: readonly { readonly email: string; readonly label: string }[] = [
   { email: SUPERIOR, label: ROLES.superiorMail },
   { email: 'hoi-nct@dinh-hoa.example', label: ROLES.associationMail },
+  { email: 'van-thu@ubnd-tp-buon-ma-thuot.example', label: ROLES.cityMail },
+  { email: 'ubnd@tp-buon-ma-thuot.example', label: ROLES.cityDigest },
   { email: OFFICER, label: ROLES.officerMail },
   { email: 'ubnd@quy-ky.example', label: ROLES.communeMail },
   { email: LOCAL.mailbox, label: ROLES.serviceMail },

@@ -96,7 +96,10 @@ function filledRows(sheet: Sheet, views: CellViews, empty: readonly CellView[]):
   const usual = empty.map((view) => JSON.stringify(view));
   for (let row = 0; row < sheet.rowCount; row += 1) {
     const cells = usual.map((text, column) => {
+      const cell = sheet.cell(row, column);
       const view = views.at(row, column);
+      // only a blank cell can be like those below the last row; comparing all of them would be most of the work
+      if (cell?.v !== undefined || cell?.n !== undefined) return view;
       return JSON.stringify(view) === text ? null : view;
     });
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();

@@ -43,8 +43,15 @@ export function conditionalFormatsOf(
     const cell = sheet.cell(row, column);
     return formatValue(effectiveValue(cell?.v), workbook.format(cell)?.numberFormat, locale) ?? '';
   };
+  const byColumn = new Map<number, readonly Rule[]>();
+  const rulesFor = (column: number): readonly Rule[] => {
+    const known =
+      byColumn.get(column) ?? rules.filter(({ ranges }) => ranges.some((range) => covers(range, range.startRowIndex ?? 0, column)));
+    byColumn.set(column, known);
+    return known;
+  };
   return (row, column) =>
-    rules.flatMap(({ ranges, booleanRule }) => {
+    rulesFor(column).flatMap(({ ranges, booleanRule }) => {
       const range = ranges.find((one) => covers(one, row, column));
       if (range === undefined || booleanRule?.format === undefined) return [];
       const { type, values = [] } = booleanRule.condition ?? {};

@@ -36,9 +36,9 @@ describe('a trial of one commune', () => {
 
   test('opens on its register, which the officer may change, the guest may look at and the superior may not see', async () => {
     const setup = await host.setup();
-    expect(setup.workbooks.map(({ title, group }) => [title.split(' – ')[0], group])).toEqual([
-      ['Sổ CLB Liên thế hệ', 'Huyện Định Hóa'],
-      ['Huyện Định Hóa', 'Huyện Định Hóa'],
+    expect(setup.workbooks.map(({ title, group }) => [title, group])).toEqual([
+      ['Huyện Định Hóa – danh sách sổ', 'Huyện Định Hóa'],
+      ['xã Quy Kỳ', 'Huyện Định Hóa'],
     ]);
     const access = async (id: string) => Promise.all([OFFICER, VIEWER, SUPERIOR].map(async (as) => (await viewOf(id, as)).access));
     expect(await access(setup.home)).toEqual(['write', 'read', 'none']);
