@@ -62,6 +62,6 @@ function contentOf(view: CellView, address: string): readonly (Node | string)[] 
     view.link === undefined
       ? element('span', { class: 'text' }, text)
       : element('a', { class: 'text', href: view.link, tabindex: -1, rel: 'noreferrer' }, text);
-  const arrow = element('span', { class: 'arrow', 'aria-hidden': 'true', 'data-act': 'list', title: GRID.showList }, '▾');
+  const arrow = element('span', { class: 'arrow', 'aria-hidden': 'true', 'data-act': 'list', title: GRID.showList });
   return view.list === undefined || view.locked ? [shown] : [shown, arrow];
 }

@@ -1,34 +1,23 @@
 // Keys, mouse and clipboard on the grid, turned into selections and edits.
-import type { Edit } from '../protocol.ts';
+import { AreaActs, type AreaRights } from './area-acts.ts';
 import { CellEditor } from './cell-editor.ts';
-import { fromClipboard, toClipboard } from './clipboard.ts';
 import type { Grid } from './grid.ts';
 import { GRID } from './labels.ts';
 import { type Area, addressOf, type Place } from './place.ts';
-import { areaSelected, moved, type Selection, single } from './selection.ts';
+import { moved, type Selection, single } from './selection.ts';
 import type { SheetModel } from './sheet-model.ts';
 
-type Cells = Edit['cells'];
-
-export interface Acts {
-  readonly edit: (kind: Edit['kind'], at: Place, cells: Cells) => void;
-  /** whether these cells may be edited; says why not, or asks where a change only warns */
-  readonly mayEdit: (area: Area) => Promise<boolean>;
+export interface Acts extends AreaRights {
   readonly undo: () => void;
   readonly follow: (link: string) => void;
   readonly selected: () => void;
 }
 
-const cellsOf = <T>(area: Area, of: (row: number, column: number) => T): T[][] =>
-  Array.from({ length: area.bottom - area.top + 1 }, (_row, down) =>
-    Array.from({ length: area.right - area.left + 1 }, (_column, across) => of(area.top + down, area.left + across)),
-  );
-
 export class GridControl {
   readonly editor = new CellEditor();
   readonly #grid: Grid;
   readonly #acts: Acts;
-  #cut: { readonly text: string; readonly area: Area } | undefined;
+  readonly #areas: AreaActs;
   #isDragging = false;
   /** Set by the owner: false where nothing at all may be edited. */
   isWritable = true;
@@ -36,6 +25,7 @@ export class GridControl {
   constructor(grid: Grid, acts: Acts) {
     this.#grid = grid;
     this.#acts = acts;
+    this.#areas = new AreaActs(grid, acts, (selection) => this.select(selection, false));
     const { element } = grid;
     element.addEventListener('keydown', (event) => this.#key(event));
     element.addEventListener('pointerdown', (event) => this.#pressed(event));
@@ -47,9 +37,9 @@ export class GridControl {
     window.addEventListener('pointerup', () => {
       this.#isDragging = false;
     });
-    element.addEventListener('copy', (event) => this.#copied(event, false));
-    element.addEventListener('cut', (event) => this.#copied(event, true));
-    element.addEventListener('paste', (event) => void this.#pasted(event));
+    element.addEventListener('copy', (event) => this.#areas.copy(event, false));
+    element.addEventListener('cut', (event) => this.#areas.copy(event, true));
+    element.addEventListener('paste', (event) => void this.#areas.paste(event));
     element.addEventListener('scroll', () => this.editor.place(), { passive: true });
   }
 
@@ -135,7 +125,7 @@ export class GridControl {
     if (event.key === 'F2') return void this.edit();
     if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
-      return void this.#clear(areaSelected(this.#grid.selection));
+      return void this.#areas.clear();
     }
     if (event.key === ' ' && this.#activeTick() !== undefined) {
       event.preventDefault();
@@ -165,7 +155,7 @@ export class GridControl {
 
   #shortcut(letter: string): boolean {
     if (letter === 'z') this.#acts.undo();
-    else if (letter === 'd') void this.#fillDown();
+    else if (letter === 'd') void this.#areas.fillDown();
     else if (letter === 'a') this.#selectAll();
     else return false;
     return true;
@@ -185,71 +175,6 @@ export class GridControl {
     void this.#acts.mayEdit(area).then((may) => {
       if (may) this.#acts.edit('tick', place, [[ticked !== true]]);
     });
-  }
-
-  async #clear(area: Area): Promise<void> {
-    if (await this.#acts.mayEdit(area))
-      this.#acts.edit(
-        'clear',
-        { row: area.top, column: area.left },
-        cellsOf(area, () => null),
-      );
-  }
-
-  async #fillDown(): Promise<void> {
-    const [model, area] = [this.#grid.model, areaSelected(this.#grid.selection)];
-    if (model === undefined) return;
-    const source = area.top === area.bottom ? area.top - 1 : area.top;
-    const below: Area = { ...area, top: source + 1 };
-    if (source < 0 || !(await this.#acts.mayEdit(below))) return;
-    this.#acts.edit(
-      'paste',
-      { row: below.top, column: below.left },
-      cellsOf(below, (_row, column) => model.inputOf(source, column)),
-    );
-  }
-
-  #copied(event: ClipboardEvent, isCut: boolean): void {
-    const model = this.#grid.model;
-    if (model === undefined || event.target !== this.#grid.element) return;
-    event.preventDefault();
-    const area = areaSelected(this.#grid.selection);
-    const text = toClipboard(
-      cellsOf(area, (row, column) => {
-        const { tick, text: shown } = model.cell(row, column);
-        return tick === undefined ? shown : tick ? 'TRUE' : 'FALSE';
-      }),
-    );
-    event.clipboardData?.setData('text/plain', text);
-    this.#cut = isCut ? { text, area } : undefined;
-  }
-
-  async #pasted(event: ClipboardEvent): Promise<void> {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (event.target !== this.#grid.element || text === '') return;
-    event.preventDefault();
-    const { top, left, bottom, right } = areaSelected(this.#grid.selection);
-    const given = fromClipboard(text);
-    const [first] = given[0] ?? [];
-    // one text fills all that is selected
-    const isOne = given.length === 1 && given[0]?.length === 1 && first !== undefined;
-    const width = Math.max(...given.map((row) => row.length));
-    const area: Area = isOne ? { top, left, bottom, right } : { top, left, bottom: top + given.length - 1, right: left + width - 1 };
-    const cut = this.#cut?.text === text.replace(/\r\n/g, '\n') ? this.#cut : undefined;
-    if (!(await this.#acts.mayEdit(area))) return;
-    this.#cut = undefined;
-    if (cut !== undefined)
-      this.#acts.edit(
-        'clear',
-        { row: cut.area.top, column: cut.area.left },
-        cellsOf(cut.area, () => null),
-      );
-    this.#acts.edit(
-      'paste',
-      { row: top, column: left },
-      cellsOf(area, (row, column) => (isOne ? first : (given[row - top]?.[column - left] ?? ''))),
-    );
-    this.select({ anchor: { row: top, column: left }, head: { row: area.bottom, column: area.right } }, false);
   }
 
   #pressed(event: PointerEvent): void {

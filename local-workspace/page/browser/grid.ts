@@ -1,14 +1,13 @@
 // The grid: an ARIA grid of which only the rows in sight are in the document; frozen rows and columns stay.
-import { cellElement, cellId } from './cell-element.ts';
+import { cellId } from './cell-element.ts';
 import { element, replace } from './dom.ts';
 import { Geometry } from './geometry.ts';
+import { LETTERS_HEIGHT, lettersElement, NUMBERS_WIDTH, rowElement } from './grid-row.ts';
 import { GRID } from './labels.ts';
 import { isWithin, lettersOf, type Place } from './place.ts';
 import { areaSelected, type Selection, single } from './selection.ts';
 import type { SheetModel } from './sheet-model.ts';
 
-export const NUMBERS_WIDTH = 46;
-export const LETTERS_HEIGHT = 26;
 const BEYOND = 6; // rows drawn above and below the window
 
 export class Grid {
@@ -90,67 +89,9 @@ export class Grid {
   }
 
   #drawHead(model: SheetModel, geometry: Geometry): void {
-    const letters = element(
-      'div',
-      { role: 'row', class: 'row letters', 'aria-rowindex': 1 },
-      element('div', { class: 'corner', role: 'columnheader' }),
-    );
-    letters.style.height = `${LETTERS_HEIGHT}px`;
-    for (let column = 0; column < model.columns; column += 1) {
-      if (model.isColumnHidden(column)) continue;
-      const header = element(
-        'div',
-        { role: 'columnheader', class: 'letter', 'aria-colindex': column + 2, 'data-column': column },
-        lettersOf(column),
-      );
-      this.#placeColumn(header, model, geometry, column);
-      letters.append(header);
-    }
-    const frozen = Array.from({ length: Math.min(model.tab.frozenRows, model.rows) }, (_unused, row) => this.#row(model, geometry, row));
+    const frozen = Array.from({ length: Math.min(model.tab.frozenRows, model.rows) }, (_unused, row) => rowElement(model, geometry, row));
     this.#head.style.width = `${NUMBERS_WIDTH + geometry.totalWidth}px`;
-    replace(this.#head, letters, ...frozen);
-  }
-
-  #placeColumn(cell: HTMLElement, model: SheetModel, geometry: Geometry, column: number): void {
-    cell.style.width = `${geometry.width(column)}px`;
-    if (column >= model.tab.frozenColumns) return;
-    cell.classList.add('frozen');
-    if (column === model.tab.frozenColumns - 1) cell.classList.add('last-frozen');
-    cell.style.left = `${NUMBERS_WIDTH + geometry.left(column)}px`;
-  }
-
-  #row(model: SheetModel, geometry: Geometry, row: number): HTMLElement {
-    const made = element(
-      'div',
-      { role: 'row', class: 'row', 'aria-rowindex': row + 2 },
-      element('div', { role: 'rowheader', class: 'number', 'data-row': row, 'aria-colindex': 1 }, String(row + 1)),
-    );
-    made.style.height = `${geometry.height(row)}px`;
-    for (let column = 0; column < model.columns; column += 1) {
-      if (model.isColumnHidden(column)) continue;
-      const cell = cellElement(model, row, column);
-      this.#placeColumn(cell, model, geometry, column);
-      this.#spread(cell, model, geometry, row, column);
-      made.append(cell);
-    }
-    return made;
-  }
-
-  /** Merged cells cover their neighbours; a long text runs over blank ones. */
-  #spread(cell: HTMLElement, model: SheetModel, geometry: Geometry, row: number, column: number): void {
-    if (model.coveredBy(row, column) !== undefined) cell.classList.add('covered');
-    const merge = model.mergeAt(row, column);
-    const view = model.cell(row, column);
-    let end = merge === undefined ? column + 1 : merge.column + merge.columns;
-    const isLong = view.text.length * 6 > geometry.width(column) && view.list === undefined && view.tick === undefined;
-    if (merge === undefined && isLong && view.wrap !== true && view.align !== 'right' && column >= model.tab.frozenColumns)
-      while (end < model.columns && model.cell(row, end).text === '' && model.cell(row, end).background === undefined) end += 1;
-    if (end === column + 1) return;
-    cell.classList.add('spread');
-    const content = cell.querySelector<HTMLElement>('.text');
-    if (content === null) return;
-    content.style.width = `${geometry.left(end) - geometry.left(column) - 8}px`;
-    if (merge !== undefined) content.style.height = `${geometry.top(merge.row + merge.rows) - geometry.top(merge.row)}px`;
+    replace(this.#head, lettersElement(model, geometry), ...frozen);
   }
 
   #draw(): void {
@@ -167,7 +108,7 @@ export class Grid {
     }
     for (let row = first; row <= last; row += 1) {
       if (this.#drawn.has(row) || model.isRowHidden(row)) continue;
-      const made = this.#row(model, geometry, row);
+      const made = rowElement(model, geometry, row);
       made.style.top = `${geometry.top(row) - above}px`;
       this.#drawn.set(row, made);
       const next = [...this.#drawn.keys()].filter((other) => other > row).sort((a, b) => a - b)[0];

@@ -57,6 +57,7 @@ export const GRID = {
   warned: (place: string) => `Ô ${place} nằm trong vùng do hệ thống ghi. Sửa tay có thể bị ghi đè ở lần chạy sau. Vẫn sửa?`,
   editAnyway: 'Vẫn sửa',
   cancel: 'Không sửa',
+  notSaved: 'Thay đổi vừa rồi chưa lưu được. Đề nghị tải lại trang rồi nhập lại.',
   onlyView: 'Tài khoản này chỉ được xem. Đề nghị chọn vai cán bộ để sửa.',
   protected: (place: string) => `Ô ${place} được bảo vệ nên không sửa được. Đề nghị nhập vào các ô không khoá.`,
   selected: (rows: number, columns: number) => `Đã chọn ${rows} dòng × ${columns} cột`,

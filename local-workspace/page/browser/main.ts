@@ -2,11 +2,12 @@
 import type { Command, CommandAnswer, PageEvent, PageSetup, Role, RunAnswer } from '../protocol.ts';
 import { get, post, Unreachable } from './api.ts';
 import { Connection } from './connection.ts';
-import { button, element, part, replace } from './dom.ts';
+import { button, part } from './dom.ts';
 import { Header } from './header.ts';
 import { PAGE } from './labels.ts';
 import { MailPane } from './mail-pane.ts';
 import { hashOf, MEMORY, type Whereabouts, whereabouts } from './memory.ts';
+import { drawStrip, hideLost, progress, showLost, waitingEdits } from './page-frame.ts';
 import { RunsPane } from './runs-pane.ts';
 import { ScriptWindows } from './script-windows.ts';
 import { WorkbookList } from './workbook-list.ts';
@@ -33,7 +34,7 @@ class Page {
     role: () => this.#role,
     moved: (where) => this.#remember(where),
     run: (spreadsheet, label, name) => void this.#run(spreadsheet, label, name),
-    waiting: (edits) => this.#waiting(edits),
+    waiting: waitingEdits,
     toast: (text) => this.#windows.toast('', text, 8),
     sidebar: (sidebar) => this.#windows.kept(sidebar === undefined ? undefined : { ...sidebar, spreadsheet: this.#pane.id ?? '' }),
     trouble: (error) => this.#trouble(error),
@@ -51,7 +52,7 @@ class Page {
     document.title = this.#setup.title;
     document.body.prepend(button(PAGE.skip, () => this.#pane.focus(), { class: 'skip' }));
     this.#showSetup();
-    this.#drawStrip();
+    drawStrip(this.#setup.strip);
     this.#togglePhone(MEMORY.phone());
     this.#connection.open(this.#role.email);
     const where = { ...MEMORY.last(), ...whereabouts(location.hash) };
@@ -119,21 +120,6 @@ class Page {
     this.#header.pressed('phone', on);
   }
 
-  #drawStrip(): void {
-    const strip = part('strip');
-    strip.hidden = MEMORY.stripClosed() || this.#setup.strip.length === 0;
-    const close = (): void => {
-      MEMORY.keepStripClosed();
-      strip.hidden = true;
-    };
-    replace(
-      strip,
-      element('b', {}, PAGE.strip),
-      element('ol', {}, ...this.#setup.strip.map((step) => element('li', {}, step))),
-      button('✕', close, { class: 'icon', 'aria-label': PAGE.close }),
-    );
-  }
-
   #heard(event: PageEvent): void {
     const isHere = 'spreadsheet' in event && event.spreadsheet === this.#pane.id;
     switch (event.kind) {
@@ -173,7 +159,7 @@ class Page {
       case 'clock':
         return void this.#refreshSetup().then(() => this.#pane.changed());
       case 'progress':
-        this.#progress(event.text);
+        progress(event.text);
         return;
       case 'reset':
         MEMORY.forget();
@@ -190,7 +176,7 @@ class Page {
 
   /** The workspace answers (again): what was missed is read anew, what waits is sent. */
   #back(): void {
-    part('banner').hidden = true;
+    hideLost();
     this.#pane.resume();
     if (!this.#wasLost) return;
     this.#wasLost = false;
@@ -203,21 +189,11 @@ class Page {
 
   #lost(): void {
     this.#wasLost = true;
-    this.#waiting(MEMORY.waiting().length);
-    part('banner').hidden = false;
-  }
-
-  #waiting(edits: number): void {
-    part('banner').textContent = edits === 0 ? PAGE.lost : `${PAGE.lost} ${PAGE.waiting(edits)}`;
-  }
-
-  #progress(text: string | undefined): void {
-    part('progress').hidden = text === undefined;
-    part('progress').textContent = text ?? '';
+    showLost(MEMORY.waiting().length);
   }
 
   async #run(spreadsheet: string, label: string, name: string): Promise<void> {
-    this.#progress(PAGE.running(label));
+    progress(PAGE.running(label));
     const { consents } = this.#windows;
     try {
       const answer = await post<RunAnswer>('run', { spreadsheet, as: this.#role.email, function: name });
@@ -225,19 +201,19 @@ class Page {
     } catch (error) {
       this.#trouble(error);
     } finally {
-      this.#progress(undefined);
+      progress(undefined);
     }
   }
 
   async #command(command: Command, input: string | undefined): Promise<void> {
-    this.#progress(PAGE.busy);
+    progress(PAGE.busy);
     try {
       const answer = await post<CommandAnswer>('command', { id: command.id, ...(input === undefined ? {} : { input }) });
       this.#windows.toast(command.label, 'error' in answer ? answer.error : answer.said, 'error' in answer ? 0 : 12);
     } catch (error) {
       this.#trouble(error);
     } finally {
-      this.#progress(undefined);
+      progress(undefined);
       await this.#refreshSetup();
     }
   }
@@ -256,8 +232,7 @@ async function begin(): Promise<void> {
   try {
     await new Page(await get<PageSetup>('setup')).start();
   } catch (error) {
-    part('banner').hidden = false;
-    part('banner').textContent = PAGE.lost;
+    showLost(MEMORY.waiting().length);
     if (error instanceof Unreachable) window.setTimeout(() => location.reload(), 3000);
     else throw error;
   }

@@ -1,15 +1,16 @@
 // The open workbook: its title, menus, tabs and grid, and what this person changes in it.
 import type { Edit, EditAnswer, GridView, Menu, WorkbookView } from '../protocol.ts';
-import { get, post } from './api.ts';
+import { get, post, Unreachable } from './api.ts';
 import { element, part, replace } from './dom.ts';
+import { EditRights } from './edit-rights.ts';
 import { Grid } from './grid.ts';
 import { GridControl } from './grid-control.ts';
 import { GRID, PAGE } from './labels.ts';
 import { MEMORY, type Whereabouts, whereabouts } from './memory.ts';
 import { drawMenus } from './menu-bar.ts';
-import { confirmed } from './modal.ts';
+import { sayBeside, saysNothing } from './message.ts';
 import { OwnEdits } from './own-edits.ts';
-import { type Area, addressOf, type Place } from './place.ts';
+import type { Area, Place } from './place.ts';
 import { single } from './selection.ts';
 import { SelectionStrip } from './selection-strip.ts';
 import { SheetModel } from './sheet-model.ts';
@@ -25,13 +26,21 @@ export interface PaneParts {
   readonly trouble: (error: unknown) => void;
 }
 
+const RETRY = 3000; // ms
+
+/** Only what did not arrive is sent again: an edit that the workspace cannot carry out would wait for ever. */
+function refusedByServer(error: unknown): EditAnswer {
+  if (error instanceof Unreachable) throw error;
+  return { refused: GRID.notSaved };
+}
+
 export class WorkbookPane {
   readonly #parts: PaneParts;
   readonly #grid = new Grid();
   readonly #control: GridControl;
   readonly #strip: SelectionStrip;
   readonly #edits: OwnEdits;
-  readonly #warnedTabs = new Set<string>();
+  readonly #rights: EditRights;
   #view: WorkbookView | undefined;
   #sheet: { readonly view: GridView; readonly sheetId: number } | undefined;
   #sheetId: number | undefined;
@@ -40,6 +49,7 @@ export class WorkbookPane {
 
   constructor(parts: PaneParts) {
     this.#parts = parts;
+    this.#rights = new EditRights(this.#grid);
     this.#control = new GridControl(this.#grid, {
       edit: (kind, at, cells) => this.#edit(kind, at, cells),
       mayEdit: (area) => this.#mayEdit(area),
@@ -54,7 +64,7 @@ export class WorkbookPane {
     });
     this.#edits = new OwnEdits(
       {
-        send: (edit) => post<EditAnswer>('edit', edit),
+        send: (edit) => post<EditAnswer>('edit', edit).catch(refusedByServer),
         answered: (edit, answer) => this.#answered(edit, answer),
         changed: (waiting) => {
           MEMORY.keepWaiting(waiting);
@@ -65,6 +75,7 @@ export class WorkbookPane {
     );
     part('grid-place').append(this.#grid.element);
     document.body.append(this.#control.editor.element);
+    window.setInterval(() => this.resume(), RETRY);
   }
 
   /** Whether this person sees what is open. */
@@ -95,7 +106,7 @@ export class WorkbookPane {
   async open(id: string, where: Whereabouts = {}): Promise<void> {
     const as = this.#parts.role().email;
     part('grid-place').dataset.loading = PAGE.loading;
-    this.#say();
+    saysNothing();
     this.#sheet = undefined;
     this.#grid.clear();
     this.#strip.show(this.#grid);
@@ -107,7 +118,7 @@ export class WorkbookPane {
     this.#parts.sidebar(view.sidebar);
     if (view.access === 'none') {
       delete part('grid-place').dataset.loading;
-      return this.#say(PAGE.noAccess(as));
+      return sayBeside(PAGE.noAccess(as));
     }
     await this.#load();
     this.#control.select(single(where.place ?? { row: 0, column: 0 }));
@@ -192,7 +203,7 @@ export class WorkbookPane {
 
   #selected(): void {
     this.#strip.show(this.#grid);
-    this.#say();
+    saysNothing();
     const [view, sheetId] = [this.#view, this.#sheetId];
     if (view !== undefined && sheetId !== undefined) this.#parts.moved({ workbook: view.id, sheetId, place: this.#grid.selection.anchor });
   }
@@ -227,7 +238,7 @@ export class WorkbookPane {
   #answered(edit: Edit, answer: EditAnswer): void {
     if ('refused' in answer) {
       this.#draw();
-      if (edit.spreadsheet === this.#view?.id && edit.sheetId === this.#sheetId) this.#say(answer.refused, edit);
+      if (edit.spreadsheet === this.#view?.id && edit.sheetId === this.#sheetId) sayBeside(answer.refused, this.#grid.cell(edit));
       else this.#parts.toast(answer.refused);
     } else this.changed();
   }
@@ -235,44 +246,12 @@ export class WorkbookPane {
   async #mayEdit(area: Area): Promise<boolean> {
     const [view, model] = [this.#view, this.#grid.model];
     if (view === undefined || model === undefined) return false;
-    if (view.access !== 'write') {
-      this.#say(GRID.onlyView, { row: area.top, column: area.left });
-      return false;
-    }
-    const found = (what: 'locked' | 'warned'): Place | undefined => {
-      for (let row = area.top; row <= Math.min(area.bottom, model.rows - 1); row += 1)
-        for (let column = area.left; column <= Math.min(area.right, model.columns - 1); column += 1)
-          if (model.cell(row, column)[what]) return { row, column };
-      return undefined;
-    };
-    const locked = found('locked');
-    if (locked !== undefined) {
-      this.#say(GRID.protected(addressOf(locked)), locked);
-      return false;
-    }
-    const warned = found('warned');
-    const tab = `${view.id}/${model.tab.sheetId}`;
-    if (warned === undefined || this.#warnedTabs.has(tab)) return true;
-    const goesOn = await confirmed(model.tab.title, GRID.warned(addressOf(warned)), GRID.editAnyway, GRID.cancel);
-    if (goesOn) this.#warnedTabs.add(tab);
-    this.focus();
-    return goesOn;
+    return this.#rights.mayEdit(view, model, area);
   }
 
   #follow(link: string): void {
     if (!link.startsWith('#')) return void window.open(link, '_blank', 'noopener,noreferrer');
     const { sheetId, place } = whereabouts(link);
     if (sheetId !== undefined) void this.goTo(sheetId, place).then(() => this.focus());
-  }
-
-  /** A sentence beside a cell, or none any more. */
-  #say(text?: string, at?: Place): void {
-    const message = part('message');
-    message.hidden = text === undefined;
-    replace(message, text);
-    const box = at === undefined ? undefined : this.#grid.cell(at)?.getBoundingClientRect();
-    message.classList.toggle('beside', box !== undefined);
-    message.style.left = box === undefined ? '' : `${Math.max(8, Math.min(box.left, window.innerWidth - 330))}px`;
-    message.style.top = box === undefined ? '' : `${Math.min(box.bottom + 6, window.innerHeight - 110)}px`;
   }
 }
