@@ -1,9 +1,10 @@
 // A letter as a MIME message: pure ASCII, every line at most 76 characters, no header taken over unchecked.
 // Its own small writer, because none on npm runs inside Apps Script (no Buffer, btoa, TextEncoder there).
+import { base64 } from '../rules/base64.ts';
 import { dayOf, daysBetween, type Instant, type IsoDate, localDate, localTime, monthOf, yearOf } from '../rules/calendar-date.ts';
 import type { Address, Letter } from '../rules/conversation.ts';
 import { sha256Hex, utf8 } from '../rules/hash.ts';
-import { base64, base64Lines } from './base64.ts';
+import { base64Lines } from './base64.ts';
 
 const CRLF = '\r\n';
 const DAYS = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed']; // 1970-01-01 was a Thursday
@@ -89,9 +90,22 @@ function fileName(name: string): string {
   return pieces.map((text, index) => `;${CRLF} filename*${index}*=${text}`).join('');
 }
 
+/** A name for programs that know nothing of RFC 2231: what is not plain ASCII is written without its marks, or as a hyphen. */
+const plainName = (name: string): string =>
+  oneLine(name)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .replace(/[^\w.()+-]+/g, '-')
+    .replace(/^(.{0,40}).*?(\.\w{1,8})?$/, '$1$2') || 'tep-dinh-kem';
+
 function attachment({ name, type, bytes }: Letter['attachments'][number]): string {
   const safeType = /^[\w.+-]{1,40}\/[\w.+-]{1,80}$/.test(type) ? type : 'application/octet-stream';
-  return leaf([`Content-Type:${CRLF} ${safeType}`, `Content-Disposition: attachment${fileName(name)}`], bytes);
+  return leaf(
+    [`Content-Type:${CRLF} ${safeType};${CRLF} name="${plainName(name)}"`, `Content-Disposition: attachment${fileName(name)}`],
+    bytes,
+  );
 }
 
 /** Parts under one head. A boundary holds `_`, which base64 never does. */

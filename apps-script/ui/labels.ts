@@ -59,6 +59,7 @@ export const PREVIEW = {
   nobody: 'chưa có địa chỉ thư',
   approval: 'Lãnh đạo duyệt',
   approvedBy: (by: string, on: string) => `${by}, ${on}`,
+  documents: 'Văn bản báo cáo (Word)',
   blockers: 'Việc còn vướng',
   noBlockers: 'Không có việc vướng.',
   shape: 'Cách xem thư',

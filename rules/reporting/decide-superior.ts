@@ -137,6 +137,7 @@ function composeReport(found: SuperiorReview, view: PeriodView, setting: Superio
     cc: head.cc,
     replyTo: head.replyTo,
     text: setting.compose(content),
+    attachments: setting.attach(content, 'receiver'),
     daysLate: content.daysLate,
     parts: { snapshot, versions: JSON.stringify(content.versions), heard: JSON.stringify(summed.heard) },
   };

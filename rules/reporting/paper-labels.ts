@@ -23,6 +23,13 @@ export const PAPER = {
   dottedDay: '……',
 } as const;
 
+/** What the documents of a report are called where they are offered. */
+export const OFFERED = {
+  draft: 'Dự thảo văn bản',
+  clean: 'Bản để trình ký',
+  sent: (report: string) => `Bản để trình ký – ${report} (đã gửi số liệu)`,
+} as const;
+
 /** A day or month below 10, months from 3 on as they are: "05", "02", "6" (Phụ lục I, mục II.4). */
 const padded = (number: number, below: number): string => (number < below ? `0${number}` : String(number));
 export const dayText = (day: number): string => padded(day, 10);

@@ -16,6 +16,19 @@ export interface Signer {
   readonly label: string;
 }
 
+/** A file that the commune's own office may take. */
+export interface OfferedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly base64: string;
+}
+
+/** Word documents of one report: drafts, or copies for signature once it is approved. */
+export interface OfferedDocuments {
+  readonly title: string;
+  readonly files: readonly OfferedFile[];
+}
+
 export interface ReportPreview {
   /** the report's key */
   readonly report: string;
@@ -39,6 +52,8 @@ export interface ReportPreview {
   readonly blockers: readonly Blocker[];
   readonly signers: readonly Signer[];
   readonly approval?: { readonly by: string; readonly on: string };
+  /** of this report, and of the one that was sent last: it still has to be signed and filed */
+  readonly documents: readonly OfferedDocuments[];
   /** other reports that can be looked at: the one under way, those approved and not sent, those on directive */
   readonly others: readonly { readonly report: string; readonly title: string }[];
 }

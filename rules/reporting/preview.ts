@@ -13,6 +13,7 @@ import { heldBack } from './held-back.ts';
 import { cellOf, TODO } from './labels.ts';
 import { ledgerOf } from './ledger.ts';
 import { blockersOf, isOver, type OpenReport, openReports, reportsOf } from './life.ts';
+import { offeredDocuments } from './offered-documents.ts';
 import type { Blocker, ReportPreview } from './preview-content.ts';
 import type { ReportContent } from './report-content.ts';
 import { type Review, review } from './review.ts';
@@ -61,6 +62,7 @@ export function previewReport(reading: Reading, setting: ComposeSetting, key?: s
     signers: found.identity
       .signersOn(today)
       .map((signer) => ({ name: signer.name, position: signer.position ?? '', label: signerLabel(signer) })),
+    documents: offeredDocuments(found.register, content ?? undefined, setting),
     ...(approval === undefined ? {} : { approval: { by: approval.by, on: viDate(approval.on) } }),
     others: open.filter((one) => one !== chosen).map((one) => ({ report: one.report.key, title: nameOf(one) })),
   };

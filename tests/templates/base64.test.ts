@@ -1,7 +1,8 @@
 // Our base64 against Node's own.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { base64, base64Lines, toBase64Url } from '../../templates/base64.ts';
+import { base64 } from '../../rules/base64.ts';
+import { base64Lines, toBase64Url } from '../../templates/base64.ts';
 
 it('writes any bytes as Node does', () => {
   fc.assert(

@@ -21,7 +21,7 @@ function draw(preview: Previewed): void {
   );
 }
 
-function facts({ to, cc, subject, timing, late, state, approval, blockers }: Previewed): HTMLElement {
+function facts({ to, cc, subject, timing, late, state, approval, blockers, documents }: Previewed): HTMLElement {
   return el(
     'section',
     { class: 'facts' },
@@ -33,9 +33,21 @@ function facts({ to, cc, subject, timing, late, state, approval, blockers }: Pre
       [PREVIEW.cc, cc.length === 0 ? undefined : lines(cc)],
       [PREVIEW.subject, subject === '' ? undefined : subject],
     ]),
+    ...documentLinks(documents),
     el('h2', {}, PREVIEW.blockers),
     blockers.length === 0 ? el('p', {}, PREVIEW.noBlockers) : blockerList(blockers),
   );
+}
+
+/** Files for the commune's own office; the mail carries its own. */
+function documentLinks(documents: Previewed['documents']): HTMLElement[] {
+  if (documents.length === 0) return [];
+  const link = ({ name, type, base64 }: Previewed['documents'][number]['files'][number]) =>
+    el('li', {}, el('a', { href: `data:${type};base64,${base64}`, download: name }, name));
+  return [
+    el('h2', {}, PREVIEW.documents),
+    ...documents.flatMap(({ title, files }) => [el('p', {}, title), el('ul', { class: 'files' }, files.map(link))]),
+  ];
 }
 
 const lines = (addresses: readonly string[]): HTMLElement[] =>
