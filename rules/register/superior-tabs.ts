@@ -4,6 +4,7 @@ import type { Columns, Tab } from './column.ts';
 import { defineTab } from './column.ts';
 import { events } from './tabs/activities.ts';
 import { budget } from './tabs/budget.ts';
+import { extensions } from './tabs/extensions.ts';
 import { frozen, plan, unitInfo } from './tabs/machine.ts';
 import { assignments, narratives, reports } from './tabs/reports.ts';
 import { progress } from './tabs/shown.ts';
@@ -200,6 +201,7 @@ const shown = <C extends Columns>(tab: Tab<C>): Tab<C> => ({ ...tab, visible: tr
 export const SUPERIOR_TABS = {
   units,
   assigned,
+  extensions,
   matrix,
   progress: shown(progress),
   status,

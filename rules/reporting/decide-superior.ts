@@ -12,7 +12,7 @@ import { lowHigh } from '../progress/tally.ts';
 import type { Reading } from '../register/grid.ts';
 import { definitionsOf, snapshotOf, withoutRecords } from './build-report.ts';
 import type { Setting } from './decide.ts';
-import { DIGESTS_A_PERIOD, digestContent, digestKey, digestPlace } from './digest.ts';
+import { DIGESTS_A_PERIOD, digestContent, digestOfDay, digestPlace } from './digest.ts';
 import type { ComposeDigest } from './digest-content.ts';
 import type { Heard } from './heard.ts';
 import { heldBack } from './held-back.ts';
@@ -80,12 +80,12 @@ function mailsDue(found: SuperiorReview, ledger: Ledger, setting: SuperiorSettin
   const today = localDate(setting.now);
   const reports = reportsDue(plan, 'superior', superior.id, identity.reportsFrom ?? today, today);
   const waits = (report: PlannedReport): boolean => !ledger.entries.has(report.key) && isWorthWaiting(found, report, setting.now);
-  const digest = digestKey(found, today, new Set(ledger.entries.keys()));
+  const digest = digestOfDay(found, today, new Set(ledger.entries.keys()));
   return {
     waiting: reports.filter(waits),
     dues: [
       ...reports.filter((report) => !waits(report)).map((report) => reportDue(found, report, setting)),
-      ...(digest === undefined ? [] : [digestDue(found, digest, setting)]),
+      ...(digest === undefined ? [] : [digestDue(digest.about, digest.key, setting)]),
     ],
   };
 }
@@ -125,7 +125,7 @@ function composeReport(found: SuperiorReview, view: PeriodView, setting: Superio
     approval: undefined,
     targets: summed.progress.map(withoutRecords),
     clubs: [],
-    units: view.units.map((unit) => unitLine(found, { unit, figures: figures.get(unit.id), due: view.unitsDue, today })),
+    units: view.units.map((unit) => unitLine({ ...found, ...view }, { unit, figures: figures.get(unit.id), today })),
     notes: coverageNotes(summed),
     definitions: definitionsOf(plan),
     percentDecimals: plan.rounding.percentDecimals,
@@ -150,15 +150,14 @@ interface UnitAsked {
   readonly unit: UnitView;
   /** those that its report froze */
   readonly figures: UnitFigures | undefined;
-  readonly due: IsoDate;
   readonly today: IsoDate;
 }
 
 /** A unit's line; one that has not sent has no numbers in the superior's report. */
-function unitLine({ plan }: SuperiorReview, { unit, figures, due, today }: UnitAsked): UnitLine {
-  const remark = remarkFor(unit, due, today);
+function unitLine(found: SuperiorReview, { unit, figures, today }: UnitAsked): UnitLine {
+  const remark = remarkFor(unit, found, today);
   const head: UnitLine = {
-    name: unitNamed(plan, unit.id, today),
+    name: unitNamed(found.plan, unit.id, today),
     state: figures === undefined ? 'none' : 'sent',
     ...(remark === undefined ? {} : { remark }),
   };

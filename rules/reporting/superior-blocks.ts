@@ -14,7 +14,7 @@ import { SUPERIOR_TABS } from '../register/superior-tabs.ts';
 import { scheduledReports } from './periods.ts';
 import { SUPERIOR, UNIT_STATES } from './superior-labels.ts';
 import { type PeriodView, periodView, type SuperiorReview, type UnitView } from './superior-review.ts';
-import { daysLateOf, remarkFor, stateOf, unitNamed } from './unit-standing.ts';
+import { daysLateOf, remarkFor, type Standing, stateOf, unitNamed } from './unit-standing.ts';
 
 const whole = (tab: Pick<Tab, 'sheetId'>, cells: readonly (readonly OwnedCell[])[]): Block => ({
   sheetId: tab.sheetId,
@@ -136,12 +136,13 @@ export function statusBlock(found: SuperiorReview, now: Instant): Block {
     .filter(({ key, period }) => key !== report.key && period.cutOff < today)
     .map((one) => periodView(found, one))
     .filter(({ units, unitsDue }) => unitsDue <= today && units.some(({ sent }) => !sent));
-  const owed = earlier.flatMap((view) => statusRows(plan, { ...view, units: view.units.filter(({ sent }) => !sent) }, today));
-  return whole(SUPERIOR_TABS.status, [...owed, ...statusRows(plan, found, today), totalRow(found)]);
+  const owed = earlier.flatMap((view) => statusRows(plan, { ...found, ...view, units: view.units.filter(({ sent }) => !sent) }, today));
+  return whole(SUPERIOR_TABS.status, [...owed, ...statusRows(plan, found, today), totalRow(found, today)]);
 }
 
-const statusRows = (plan: Plan, { units, unitsDue, report }: PeriodView, today: IsoDate): (readonly OwnedCell[])[] => {
-  const late = (view: UnitView): number => daysLateOf(view, unitsDue) ?? 0;
+const statusRows = (plan: Plan, period: PeriodView & Standing, today: IsoDate): (readonly OwnedCell[])[] => {
+  const { units, unitsDue, report } = period;
+  const late = (view: UnitView): number => daysLateOf(view, period, today) ?? 0;
   const rank = (view: UnitView): number => (!view.sent ? 0 : late(view) > 0 ? 1 : 2);
   return [...units]
     .sort((one, other) => rank(one) - rank(other))
@@ -152,15 +153,17 @@ const statusRows = (plan: Plan, { units, unitsDue, report }: PeriodView, today: 
         due: toSerial(unitsDue),
         state: stateOf(view),
         sentAt: view.sent ? (view.report?.sentAt ?? null) : null,
-        daysLate: String(daysLateOf(view, unitsDue) ?? ''),
-        remark: remarkFor(view, unitsDue, today) ?? null,
+        daysLate: String(daysLateOf(view, period, today) ?? ''),
+        remark: remarkFor(view, period, today) ?? null,
       }),
     );
 };
 
-function totalRow({ units, unitsDue, report }: PeriodView): readonly OwnedCell[] {
+function totalRow(period: PeriodView & Standing, today: IsoDate): readonly OwnedCell[] {
+  const { units, unitsDue, report, extensions } = period;
+  const nobodys = extensions.faulty.filter(({ unit }) => unit === undefined).map(({ text }) => text);
   const sent = units.filter((view) => view.sent);
-  const onTime = sent.filter((view) => daysLateOf(view, unitsDue) === 0);
+  const onTime = sent.filter((view) => daysLateOf(view, period, today) === 0);
   return laidOut(SUPERIOR_TABS.status, {
     name: SUPERIOR.total,
     period: report.period.label,
@@ -168,6 +171,6 @@ function totalRow({ units, unitsDue, report }: PeriodView): readonly OwnedCell[]
     state: SUPERIOR.sentCount(sent.length, units.length),
     sentAt: null,
     daysLate: null,
-    remark: SUPERIOR.onTime(onTime.length, units.length),
+    remark: [SUPERIOR.onTime(onTime.length, units.length), ...nobodys].join('. '),
   });
 }

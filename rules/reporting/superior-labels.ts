@@ -1,4 +1,5 @@
 // The Vietnamese of a superior's owned tabs and of what it says about units that were not heard from.
+import { type IsoDate, viDate } from '../calendar-date.ts';
 import type { ProblemCode } from '../problem.ts';
 
 export const UNIT_STATES = {
@@ -22,6 +23,22 @@ export const REMARKS = {
   gone: 'Không mở được sổ của đơn vị. Đề nghị người quản trị khôi phục sổ hoặc ghi lại mã sổ ở trang Đơn vị.',
   busy: 'Chưa đọc được sổ trong lần chạy này; phần mềm sẽ tự đọc lại. Đề nghị xem lại sau lần chạy tiếp theo.',
   refused: 'Phần mềm chưa được quyền đọc sổ của đơn vị. Đề nghị người quản trị chia sẻ sổ cho tài khoản dịch vụ.',
+} as const;
+
+/** How late a report is, and what was granted. */
+export const LATENESS = {
+  granted: (until: IsoDate, reason: string) => `Được gia hạn đến hết ngày ${viDate(until)}: ${reason}.`,
+  locked: (since: IsoDate) => `Kỳ báo cáo đã khoá từ ngày ${viDate(since)}.`,
+} as const;
+
+/** Rows of Gia hạn that grant nothing. */
+export const EXTENSIONS = {
+  incomplete: (row: number, missing: readonly string[]) =>
+    `Trang Gia hạn, dòng ${row}: thiếu hoặc chưa đọc được ${missing.join(', ')} nên chưa tính gia hạn. Đề nghị ghi đủ.`,
+  unknownUnit: (row: number, unit: string) =>
+    `Trang Gia hạn, dòng ${row}: kế hoạch không có đơn vị mã ${unit} nên chưa tính gia hạn. Đề nghị sửa Mã đơn vị.`,
+  noDeadline: (row: number) =>
+    `Trang Gia hạn, dòng ${row}: loại báo cáo này không có hạn trong kế hoạch nên chưa tính gia hạn. Đề nghị chọn loại khác.`,
 } as const;
 
 /** What to do about a register that could not be read. */

@@ -15,6 +15,7 @@ import type { Heard, HeardReport } from './heard.ts';
 import { SENT_STATES } from './ledger.ts';
 import type { Reporter } from './letterhead.ts';
 import { type PlannedReport, reportUnderWay, scheduledReports } from './periods.ts';
+import { type Extensions, extensionsOf } from './read-extensions.ts';
 import { verdictsOf } from './verdicts.ts';
 
 export type SuperiorWorkbook = WorkbookOf<SuperiorTabs>;
@@ -44,6 +45,8 @@ export interface SuperiorReview extends PeriodView {
   readonly workbook: SuperiorWorkbook;
   readonly identity: Identity;
   readonly heard: ReadonlyMap<string, Heard>;
+  /** what the superior granted late units */
+  readonly extensions: Extensions;
   /** the targets of the period under way as of today, with what is there of a unit that has not sent */
   readonly live: RolledUp;
   /** the figures that were used for `live`, by unit */
@@ -66,7 +69,11 @@ export function reviewSuperior(
   const identity = identityOf(workbook);
   const today = localDate(setting.now);
   const report = superiorReport(plan, superior.id, identity.reportsFrom ?? plan.period.from, today);
-  const found = { plan, superior, workbook, identity, heard };
+  const extensions = extensionsOf(
+    workbook.extensions,
+    plan.units.map(({ id }) => id),
+  );
+  const found = { plan, superior, workbook, identity, heard, extensions };
   const view = periodView(found, report);
   const figures = liveFigures(view);
   const asOf = today < report.period.cutOff ? today : report.period.cutOff; // what is not due yet is not judged as if the year were over

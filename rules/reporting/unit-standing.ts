@@ -1,9 +1,10 @@
 // How a unit stands with its report on a day, and what keeps it; and how it is called.
-import { daysBetween, type IsoDate, viDate } from '../calendar-date.ts';
+import { type IsoDate, viDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
 import { fullNameOn } from '../plan/unit-names.ts';
-import { REMARKS, remarkOn, SUPERIOR, UNIT_STATES } from './superior-labels.ts';
-import type { UnitView } from './superior-review.ts';
+import { type Lateness, lateness } from './lateness.ts';
+import { LATENESS, REMARKS, remarkOn, SUPERIOR, UNIT_STATES } from './superior-labels.ts';
+import type { PeriodView, SuperiorReview, UnitView } from './superior-review.ts';
 
 /** What a unit of the plan is called on a day; its id where the plan does not know it. */
 export function unitNamed(plan: Plan, id: string, day: IsoDate): string {
@@ -20,9 +21,28 @@ export function stateOf({ heard, report, sent }: UnitView): string {
   return UNIT_STATES.notSent;
 }
 
-/** What keeps a report or its figures, with what to do; undefined where all is well, and before the due day. */
-export function remarkFor(view: UnitView, due: IsoDate, today: IsoDate): string | undefined {
-  const { heard, report, sent } = view;
+/** A unit's report within a period, and what its superior granted. */
+export type Standing = Pick<PeriodView, 'report' | 'unitsDue' | 'unitsLate'> & Pick<SuperiorReview, 'extensions'>;
+
+/** How its report stands in time: as of the day it was sent, or of today. */
+function latenessOf({ report, unitsLate, extensions }: Standing, { id, sentOn }: UnitView, today: IsoDate): Lateness {
+  return lateness({ unit: id, period: report.period, ...unitsLate }, sentOn ?? today, extensions.granted);
+}
+
+/** What keeps a report or its figures, with what to do, and what was granted; undefined where all is well, and before the due day. */
+export function remarkFor(view: UnitView, standing: Standing, today: IsoDate): string | undefined {
+  const faulty = standing.extensions.faulty.filter(({ unit }) => unit === view.id).map(({ text }) => text);
+  const stands = latenessOf(standing, view, today);
+  const parts = [
+    ...(stands.state === 'onTime' && stands.by !== undefined ? [LATENESS.granted(stands.until, stands.by.reason)] : []),
+    ...(stands.state === 'locked' && !view.sent ? [LATENESS.locked(stands.since)] : []),
+    keptBy(view, standing.unitsDue, today),
+    ...faulty,
+  ];
+  return parts.filter((part) => part !== undefined).join(' ') || undefined;
+}
+
+function keptBy({ heard, report, sent }: UnitView, due: IsoDate, today: IsoDate): string | undefined {
   if (heard.kind === 'noRegister') return REMARKS.noRegister;
   if (heard.kind === 'trouble') return remarkOn(heard.code);
   if (sent) return report?.figures === undefined ? REMARKS.noFigures : undefined;
@@ -30,10 +50,14 @@ export function remarkFor(view: UnitView, due: IsoDate, today: IsoDate): string 
   return today < due ? undefined : REMARKS.notSent;
 }
 
-/** Days after the due day, as the unit's own ledger has them; counted from the day of sending where it has none. */
-export function daysLateOf({ sent, report, sentOn }: UnitView, due: IsoDate): number | undefined {
+/** Days late of a report that was sent: none where it was granted, otherwise as the unit's own ledger has them. */
+export function daysLateOf(view: UnitView, standing: Standing, today: IsoDate): number | undefined {
+  const { sent, report, sentOn } = view;
   if (!sent) return undefined;
-  return report?.daysLate ?? (sentOn === undefined ? undefined : Math.max(0, daysBetween(due, sentOn)));
+  if (sentOn === undefined) return report?.daysLate;
+  const stands = latenessOf(standing, view, today);
+  if (stands.state === 'onTime') return stands.by === undefined ? (report?.daysLate ?? 0) : 0;
+  return report?.daysLate ?? stands.days;
 }
 
 /** Đơn vị: which unit a unit of the plan became, and from which day on; null for one that stayed. */

@@ -2,7 +2,8 @@
 import { localDate, localTime, viDate } from '../../rules/calendar-date.ts';
 import { numberText } from '../../rules/progress/labels.ts';
 import type { ReportContent, UnitLine } from '../../rules/reporting/report-content.ts';
-import { listed, reportName } from '../letter-head.ts';
+import { reportName } from '../../rules/reporting/report-name.ts';
+import { listed } from '../letter-head.ts';
 
 export interface Labelled {
   readonly label: string;

@@ -2,8 +2,9 @@
 import { type IsoDate, viDate } from '../../rules/calendar-date.ts';
 import type { Status } from '../../rules/progress/progress.ts';
 import type { DataNote, ReportContent } from '../../rules/reporting/report-content.ts';
+import { reportName } from '../../rules/reporting/report-name.ts';
 import { capital } from '../../rules/text.ts';
-import { addressed, reportName } from '../letter-head.ts';
+import { addressed } from '../letter-head.ts';
 import { type ClubRow, clubNotesOf, clubRow } from './club-rows.ts';
 import { TOTALS_MARK, TOTALS_NOTE } from './figure-view.ts';
 import { factsOf, type Labelled, requestsOf } from './opening.ts';

@@ -6,7 +6,7 @@ import type { Target } from '../../rules/plan/target-schema.ts';
 import { STATUS_LABELS } from '../../rules/progress/labels.ts';
 import type { Status } from '../../rules/progress/progress.ts';
 import type { MailText, ReportContent } from '../../rules/reporting/report-content.ts';
-import { reportName } from '../../templates/letter-head.ts';
+import { reportName } from '../../rules/reporting/report-name.ts';
 import { composeReportMail } from '../../templates/report-mail/compose.ts';
 import { barView } from '../../templates/report-mail/figure-view.ts';
 import { summaryOf } from '../../templates/report-mail/view.ts';
@@ -239,6 +239,11 @@ it.each([
   ['Báo cáo năm', 'năm 2024', 'Báo cáo năm 2024'],
   ['Báo cáo 6 tháng', '6 tháng đầu năm 2024', 'Báo cáo 6 tháng đầu năm 2024'],
   ['Báo cáo sơ kết', 'đến năm 2024', 'Báo cáo sơ kết đến năm 2024'],
+  ['Báo cáo sơ kết', 'sơ kết giai đoạn 2023-2024', 'Báo cáo sơ kết giai đoạn 2023-2024'],
+  ['Báo cáo sơ kết 3 năm', 'sơ kết giai đoạn 2021-2023', 'Báo cáo sơ kết 3 năm giai đoạn 2021-2023'],
+  ['Báo cáo tổng kết Đề án', 'tổng kết giai đoạn 2021-2025', 'Báo cáo tổng kết Đề án giai đoạn 2021-2025'],
+  ['Báo cáo quý', 'quý I năm 2025', 'Báo cáo quý I năm 2025'],
+  ['Báo cáo tháng', 'tháng 3 năm 2025', 'Báo cáo tháng 3 năm 2025'],
   ['Báo cáo đột xuất', 'ngày 05/9/2024', 'Báo cáo đột xuất ngày 05/9/2024'],
 ])('joins "%s" and "%s" without saying a word twice', (title, label, expected) => {
   expect(reportName(title, label)).toBe(expected);
