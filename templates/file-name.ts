@@ -1,7 +1,7 @@
 // Names of attached files: ASCII letters, digits and hyphens only, short enough for every mail program and file system.
 import type { ReportContent } from '../rules/reporting/report-content.ts';
+import { reportName } from '../rules/reporting/report-name.ts';
 import { plainKey } from '../rules/text.ts';
-import { reportName } from './letter-head.ts';
 
 const LONGEST = 50;
 
