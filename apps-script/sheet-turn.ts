@@ -19,7 +19,7 @@ export function sheetTurn(wish?: Wish): TurnResult {
   const register = SpreadsheetApp.getActive().getId();
   const now = moment();
   const owner = automationOwner();
-  if (wish !== undefined && wish.kind !== 'adHoc' && owner === undefined) throw new Problem('AUTOMATION_OFF', {});
+  if ((wish?.kind === 'approve' || wish?.kind === 'send') && owner === undefined) throw new Problem('AUTOMATION_OFF', {});
   const me = actingAs();
   const setting: Setting = {
     ...sheetSetting(now),

@@ -35,6 +35,11 @@ const AD_HOC_FAULTS = {
   due: 'Hạn gửi phải sau ngày chốt số liệu và không sớm hơn hôm nay. Đề nghị ghi lại hạn gửi.',
 };
 
+const RETURN_FAULTS = {
+  empty: 'Yêu cầu chỉnh sửa chưa có nội dung. Đề nghị chọn chỗ cần chỉnh sửa và ghi nội dung.',
+  long: 'Yêu cầu chỉnh sửa quá dài. Đề nghị ghi mỗi nội dung trong 1.000 ký tự, không quá 10 nội dung.',
+};
+
 /** Why the functions do not know who asks. */
 export type WhyUnknown = 'no-token' | 'bad-token' | 'not-paired' | 'other-script';
 const UNKNOWN_CALLER: { readonly [W in WhyUnknown]?: string } = {
@@ -193,6 +198,40 @@ const CATALOGUE = {
     kind: 'input',
     dev: ({ fault }) => `report on directive: ${fault}`,
     user: ({ fault }) => AD_HOC_FAULTS[fault],
+  }),
+  NOT_SENT_YET: define<{ readonly report: string }>({
+    kind: 'conflict',
+    dev: ({ report }) => `${report}: not sent, or nobody knows`,
+    user: () => 'Báo cáo này chưa được ghi nhận là đã gửi. Đề nghị thực hiện lại sau ít phút, hoặc trả lời thư báo cáo.',
+  }),
+  REPORT_REPLACED: define<{ readonly report: string; readonly by: string }>({
+    kind: 'conflict',
+    dev: ({ report, by }) => `${report}: replaced by ${by}`,
+    user: () => 'Báo cáo này đã được thay thế bằng một bản gửi sau. Đề nghị dùng thư của bản thay thế.',
+  }),
+  ALREADY_ANSWERED: define<{ readonly report: string; readonly kind: 'received' | 'returned'; readonly on: IsoDate }>({
+    kind: 'conflict',
+    dev: ({ report, kind, on }) => `${report}: ${kind} already, on ${on}`,
+    user: ({ kind, on }) =>
+      kind === 'received'
+        ? `Báo cáo này đã được ghi nhận tiếp nhận ngày ${viDate(on)}; không ghi thêm. Đề nghị trả lời thư báo cáo nếu cần trao đổi thêm.`
+        : `Báo cáo này đã có yêu cầu chỉnh sửa ngày ${viDate(on)}; không ghi thêm. Đề nghị trả lời thư báo cáo để bổ sung nội dung.`,
+  }),
+  RETURN_INVALID: define<{ readonly fault: 'empty' | 'long' }>({
+    kind: 'input',
+    dev: ({ fault }) => `return of a report: ${fault}`,
+    user: ({ fault }) => RETURN_FAULTS[fault],
+  }),
+  LINK_BROKEN: define({
+    kind: 'forbidden',
+    dev: () => 'receipt link: not signed by us, or altered',
+    user: () =>
+      'Đường dẫn không còn nguyên vẹn nên chưa ghi nhận gì. Đề nghị mở lại đường dẫn ngay trong thư báo cáo, hoặc trả lời thư đó.',
+  }),
+  REVISION_EXISTS: define<{ readonly report: string; readonly by: string }>({
+    kind: 'conflict',
+    dev: ({ report, by }) => `${report}: ${by} replaces it already`,
+    user: () => 'Báo cáo này đã có bản thay thế. Đề nghị duyệt và gửi bản thay thế đang có, hoặc lập bản thay thế cho bản mới nhất.',
   }),
   REPORT_OVERTAKEN: define<{ readonly register: string }>({
     kind: 'conflict',

@@ -1,4 +1,5 @@
-// A report on directive (đột xuất): no schedule has it, so the request itself is kept, in the last row of its place in _Số chốt.
+// A report on directive (đột xuất): no schedule has it, so the request itself is kept, in the last row of its place in _Số chốt. Revisions
+// (revisions.ts) are requests too and share the numbers.
 import { type Instant, type IsoDate, isoDate } from '../calendar-date.ts';
 import type { Marker, OwnedCell } from '../conversation.ts';
 import type { Schedule } from '../plan/schedule-schema.ts';
@@ -20,6 +21,8 @@ export interface AdHocRequest {
   /** who recorded the request */
   readonly asked: string;
   readonly at: Instant;
+  /** the key of the report that it replaces: a revision, numbered in the same row */
+  readonly revises?: string;
 }
 
 const FIELD = 'request';
@@ -34,7 +37,8 @@ const stem = (plan: Plan, unit: string, number: number): string => `${plan.id}/$
 export function adHocReports(plan: Plan, unit: string, requests: readonly AdHocRequest[]): PlannedReport[] {
   const schedule: Schedule =
     plan.reporting.find(({ level }) => level === 'commune')?.schedule.find(({ kind }) => kind === 'ad-hoc') ?? SCHEDULE;
-  return requests.map(({ number, place, title, from, cutOff, due }) => ({
+  const own = requests.filter(({ revises }) => revises === undefined);
+  return own.map(({ number, place, title, from, cutOff, due }) => ({
     schedule: { ...schedule, title: SCHEDULE.title },
     period: { kind: 'ad-hoc', label: title, from, cutOff, due },
     key: `${stem(plan, unit, number)}/1`,
@@ -65,12 +69,22 @@ export const requestRows = (key: string, request: AdHocRequest): readonly (reado
 /** The request behind a key; undefined when there is none, or its text was changed into something else. */
 export function requestFrom(fields: ReadonlyMap<string, string>): AdHocRequest | undefined {
   const raw = parsed(fields.get(FIELD));
-  const { number, place, title, from, cutOff, due, asked, at } = raw;
+  const { number, place, title, from, cutOff, due, asked, at, revises } = raw;
   const days = [from, cutOff, due].map((day) => (typeof day === 'string' ? isoDate(day) : undefined));
   const [first, last, until] = days;
   if (typeof number !== 'number' || typeof place !== 'number' || typeof title !== 'string' || typeof at !== 'number') return undefined;
   if (first === undefined || last === undefined || until === undefined) return undefined;
-  return { number, place, title, from: first, cutOff: last, due: until, asked: typeof asked === 'string' ? asked : '', at: at as Instant };
+  return {
+    number,
+    place,
+    title,
+    from: first,
+    cutOff: last,
+    due: until,
+    asked: typeof asked === 'string' ? asked : '',
+    at: at as Instant,
+    ...(typeof revises === 'string' ? { revises } : {}),
+  };
 }
 
 function parsed(text: string | undefined): Readonly<Record<string, unknown>> {

@@ -11,11 +11,11 @@ import { type ComposeSetting, composeReport } from './compose-report.ts';
 import { type Grant, grant, type Scene } from './grant.ts';
 import { heldBack } from './held-back.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
-import { shownBlocks } from './ledger-rows.ts';
 import { blockersOf, openReports, reportsOf } from './life.ts';
 import type { PlannedReport } from './periods.ts';
 import { review } from './review.ts';
 import { shownTabs } from './shown-blocks.ts';
+import { oldAnswers, standingOf, standingsShown } from './standing.ts';
 import { type Ticked, type TickOutcome, tickBlocks, ticked } from './ticks.ts';
 import { type Due, isPlanned, type Planned, settledBlocks, undertake, unmarking } from './undertaking.ts';
 import type { Granted, Wish } from './wish.ts';
@@ -41,12 +41,13 @@ interface Wished {
 export function decide(reading: Reading, setting: Setting): Decision {
   const found = review(reading, setting);
   const today = localDate(setting.now);
-  const ledger = ledgerOf(found.register);
-  const held = heldBack(reading.register, found.identity, ledger);
-  const reports = reportsOf(found, ledger, today);
-  const open = openReports(reports, ledger, today);
-  const scene: Scene = { found, register: reading.register, ledger, held, open, setting, sends: setting.sends !== false };
+  const read = ledgerOf(found.register);
+  const held = heldBack(reading.register, found.identity, read);
+  const reports = reportsOf(found, read, today);
+  const open = openReports(reports, read, today);
+  const scene: Scene = { found, register: reading.register, ledger: read, held, reports, open, setting, sends: setting.sends !== false };
   const wished = wishesIn(reading, scene, setting.wish);
+  const ledger = answersWith(read, wished.grant?.answered);
   const approvals = approvalsWith(ledger, wished.grant?.approval);
   const dues = held.length > 0 ? [] : duesOf(scene, reports, approvals, wished.grant?.sendNow);
   const sender = { ...setting, register: reading.register };
@@ -60,7 +61,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
       const lineOf = new Map([...lines].map((line) => [line.key, line]));
       const status = (key: string) => (lineOf.get(key) ?? ledger?.entries.get(key)?.line)?.status;
       const having = (wanted: Line['status']) => reports.filter(({ key }) => status(key) === wanted);
-      const unanswered = having('sent').filter(({ key }) => !ANSWERED.includes(ledger?.entries.get(key)?.shown ?? ''));
+      const unanswered = having('sent').filter(({ key }) => ledger !== undefined && standingOf(ledger, key, status) === 'sent');
       const stillOpen = open.filter(({ report }) => status(report.key) === undefined);
       const told = {
         held,
@@ -72,24 +73,25 @@ export function decide(reading: Reading, setting: Setting): Decision {
           .map((one) => ({ ...one, blockers: blockersOf(found, one.report).length })),
       };
       const old = held.includes('copy') ? undefined : unmarking(ledger, setting.now);
+      const answered = held.includes('copy') || ledger === undefined ? undefined : oldAnswers(ledger, setting.now);
       const blocks = [
         ...settledBlocks(planned, lines, setting.now),
-        ...(held.includes('copy') ? [] : [...(ledger?.entries.values() ?? [])].flatMap(shownBlocks)),
+        ...(held.includes('copy') || ledger === undefined ? [] : standingsShown(ledger, found.register, status)),
         ...(old?.blocks ?? []),
+        ...(answered?.blocks ?? []),
         ...shownTabs(found, setting.now, told, reading),
         ...changedBlocks(
           wished.ticks ? tickBlocks(wished.ticks, outcomeOf(wished, planned, lineOf), found, setting.now) : [],
           reading.grids,
         ),
       ];
-      return blocks.length === 0 ? undefined : { register: reading.register, blocks, drop: old?.drop ?? [] };
+      return blocks.length === 0
+        ? undefined
+        : { register: reading.register, blocks, drop: [...(old?.drop ?? []), ...(answered?.drop ?? [])] };
     },
     ...(setting.wish === undefined || wished.grant === undefined ? {} : { granted: saidBy(wished.grant, planned) }),
   };
 }
-
-/** States of a report that its receiver has answered. */
-const ANSWERED = ['received', 'returned', 'replaced'];
 
 /** A wish that came with the turn is granted or thrown back; one that was ticked is answered beside its box. */
 function wishesIn(reading: Reading, scene: Scene, wish: Wish | undefined): Wished {
@@ -131,6 +133,11 @@ function approvalsWith(ledger: Ledger | undefined, approval: Approval | undefine
   return approval === undefined ? approvals : approvals.set(approval.key, approval);
 }
 
+function answersWith(ledger: Ledger | undefined, answered: Grant['answered']): Ledger | undefined {
+  if (ledger === undefined || answered === undefined) return ledger;
+  return { ...ledger, answers: new Map(ledger.answers).set(answered.key, answered.answers) };
+}
+
 function approvedSince<T extends { readonly report: PlannedReport }>(open: T, approvals: ReadonlyMap<string, Approval>): T {
   const approval = approvals.get(open.report.key);
   return approval === undefined ? open : { ...open, state: 'approved', approval };
@@ -148,7 +155,9 @@ function duesOf(
   sendNow: string | undefined,
 ): ReportDue[] {
   const today = localDate(setting.now);
-  const goesOut = ({ key, period }: PlannedReport) => period.due <= today || key === sendNow || approvals.get(key)?.send === true;
+  // a revision has no day of its own: it goes out when people say so
+  const goesOut = ({ key, period, revises }: PlannedReport) =>
+    (revises === undefined && period.due <= today) || key === sendNow || approvals.get(key)?.send === true;
   return reports.filter(goesOut).map((report) => ({
     report,
     key: report.key,

@@ -1,5 +1,5 @@
-// How _Số chốt keeps what belongs to one report: rows by its place, in three areas that never overlap, so that who publishes and who
-// approves at the same time write different cells.
+// How _Số chốt keeps what belongs to one report: rows by its place, in areas that never overlap, so that who publishes, who
+// approves and who answers at the same time write different cells.
 import type { OwnedCell } from '../conversation.ts';
 import { chunksOf, joinChunks } from '../register/chunks.ts';
 import type { Row } from '../register/read-tab.ts';
@@ -8,12 +8,15 @@ import type { TABS } from '../register/tabs.ts';
 /** Rows of _Số chốt kept for each report. */
 export const FROZEN_STRIDE = 64;
 /** From the report's first row on: what was published, at most so many rows. */
-export const PUBLISHED_ROWS = 36;
+export const PUBLISHED_ROWS = 34;
 /** Then what was approved. */
 export const APPROVED_AT = PUBLISHED_ROWS;
-export const APPROVED_ROWS = 27;
+export const APPROVED_ROWS = 24;
+/** Then what its receivers answered: a row for the receipt, the others for what is to be mended. */
+export const ANSWERS_AT = APPROVED_AT + APPROVED_ROWS;
+export const ANSWER_ROWS = 5;
 /** The last row: why there is a report at all, where no schedule has it. */
-export const REQUEST_AT = APPROVED_AT + APPROVED_ROWS;
+export const REQUEST_AT = ANSWERS_AT + ANSWER_ROWS;
 
 /** One field as rows: key, field, part, text. */
 export const fieldRows = (key: string, field: string, text: string): OwnedCell[][] =>

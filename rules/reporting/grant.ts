@@ -5,8 +5,11 @@ import type { Line, RegisterId, Write } from '../conversation.ts';
 import { Problem } from '../problem.ts';
 import { textKey, tidy } from '../text.ts';
 import { type AdHocRequest, adHocReports, nextNumber, placeFor, requestMarker } from './ad-hoc.ts';
+import type { Answers } from './answers.ts';
 import { type Approval, approvalMarker } from './approval.ts';
 import { type ComposeSetting, frozenNow } from './compose-report.ts';
+import { grantAnswer } from './grant-answer.ts';
+import { grantRevision } from './grant-revision.ts';
 import type { HeldBack } from './held-back.ts';
 import type { Ledger } from './ledger.ts';
 import { approvalBlocks, requestBlocks, rowsOf, sendNowBlocks } from './ledger-rows.ts';
@@ -21,6 +24,8 @@ export interface Scene {
   readonly register: RegisterId;
   readonly ledger: Ledger | undefined;
   readonly held: readonly HeldBack[];
+  /** all reports of the register */
+  readonly reports: readonly PlannedReport[];
   readonly open: readonly OpenReport[];
   readonly setting: ComposeSetting;
   /** false: this shell may record, but not send */
@@ -32,6 +37,8 @@ export interface Grant {
   readonly first?: Write;
   /** an approval that is now there */
   readonly approval?: Approval;
+  /** what a receiver has now answered */
+  readonly answered?: { readonly key: string; readonly answers: Answers };
   /** the report to send now, due or not */
   readonly sendNow?: string;
   /** what is said once the turn has done its deliveries; `to`: who got what went out */
@@ -44,6 +51,8 @@ type Wished<K extends Wish['kind']> = Extract<Wish, { readonly kind: K }>;
 export function grant(wish: Wish, scene: Scene): Grant {
   const ledger = ledgerFor(scene);
   if (wish.kind === 'adHoc') return grantAdHoc(wish, scene, ledger);
+  if (wish.kind === 'received' || wish.kind === 'returned') return grantAnswer(wish, scene, ledger);
+  if (wish.kind === 'revise') return grantRevision(wish, scene, ledger);
   const open = openFor(wish.report, scene, ledger);
   return wish.kind === 'approve' ? grantApproval(wish, open, scene) : grantSending(open, scene);
 }
@@ -93,7 +102,7 @@ function grantApproval(wish: Wished<'approve'>, open: OpenReport, scene: Scene):
     said: (line, to) =>
       wish.send
         ? { said: line === undefined && !scene.sends ? SAID.approvedToSend(name, by) : saidOf(report, line, to) }
-        : { said: SAID.approved(name, by, report.period.due) },
+        : { said: report.revises === undefined ? SAID.approved(name, by, report.period.due) : SAID.approvedRevision(name, by) },
   };
 }
 

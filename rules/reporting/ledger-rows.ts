@@ -1,14 +1,15 @@
 // Where each report stands in the ledger and in _Số chốt, and what is written there: by whom a thing is published, approved, asked for.
 // Every writer names its own cells and no others.
-import { type Instant, toSerial, viMoment } from '../calendar-date.ts';
+import { type Instant, type IsoDate, localDate, toSerial, viMoment } from '../calendar-date.ts';
 import type { Block, Line, OwnedCell } from '../conversation.ts';
 import { labelOf, REPORT_KINDS, REPORT_STATES } from '../register/choice-lists.ts';
 import type { Tab } from '../register/column.ts';
 import { TABS } from '../register/tabs.ts';
 import { type AdHocRequest, requestRows } from './ad-hoc.ts';
+import { type Answer, type AnswerKind, answerRow, answerRows, type Return } from './answers.ts';
 import { type Approval, approvalHeadRows, approvalRow, approvalRows } from './approval.ts';
 import { BLANK_ROW, FROZEN_STRIDE, fieldRows, PUBLISHED_ROWS, REQUEST_AT, withinArea } from './frozen-rows.ts';
-import { isEarlier, type KeptApproval, type Ledger, type LedgerEntry } from './ledger.ts';
+import type { KeptApproval, Ledger } from './ledger.ts';
 import type { ReportPeriod } from './report-content.ts';
 
 /** Where a key's rows stand: its own, or the next free ones. */
@@ -88,9 +89,26 @@ export const requestBlocks = (
   ...reportBlocks(rows, { ...headCells(key, item), status: stateLabel(state) }),
 ];
 
-/** Puts right what the ledger shows of a line that another's approval has covered. */
-export const shownBlocks = ({ line, reportRow, shown }: LedgerEntry): Block[] =>
-  reportRow === undefined || !isEarlier(shown) ? [] : reportBlocks({ report: reportRow }, { status: stateLabel(line.status) });
+/** Where an answer is recorded: its part of _Số chốt, and its day and the state it leads to in the ledger. */
+export const answerBlocks = (rows: Rows, key: string, kind: AnswerKind, answer: Answer | Return, state: string): Block[] => [
+  block(TABS.frozen, answerRow(rows.line, kind), 0, answerRows(key, kind, answer)),
+  ...standingBlocks(rows, { status: state, [kind]: localDate(answer.at) }),
+];
+
+/** What the ledger shows of a report after it went out; only what is named. */
+export const standingBlocks = (
+  rows: Pick<Rows, 'report'>,
+  { status, received, returned }: { readonly status?: string; readonly received?: IsoDate; readonly returned?: IsoDate },
+): Block[] =>
+  reportBlocks(rows, {
+    ...(status === undefined ? {} : { status: stateLabel(status) }),
+    ...(received === undefined ? {} : { received: toSerial(received) }),
+    ...(returned === undefined ? {} : { returned: toSerial(returned) }),
+  });
+
+/** An answer's row alone, once more: that its marker is gone. */
+export const unmarkedAnswerBlock = (line: number, key: string, kind: AnswerKind, answer: Answer | Return): Block =>
+  block(TABS.frozen, answerRow(line, kind), 0, answerRows(key, kind, { ...answer, unmarked: true }));
 
 /** The line of a key alone, in both tabs: what a takeover and a settling write. The rest of its row stays as it was published. */
 export function lineBlocks(rows: Rows, line: Line, now: Instant): Block[] {

@@ -5,6 +5,7 @@ import type { Line } from '../conversation.ts';
 import type { Register } from '../register/read-register.ts';
 import type { TabReading } from '../register/read-tab.ts';
 import { type AdHocRequest, REQUEST_FIELD, requestFrom } from './ad-hoc.ts';
+import { ANSWER_FIELDS, type Answers, answersFrom } from './answers.ts';
 import { APPROVAL_FIELDS, type Approval, approvalFrom } from './approval.ts';
 import { fieldsOf } from './frozen-rows.ts';
 
@@ -25,7 +26,9 @@ export interface Ledger {
   readonly entries: ReadonlyMap<string, LedgerEntry>;
   /** what leaders approved, sent or not */
   readonly approvals: ReadonlyMap<string, KeptApproval>;
-  /** reports on directive, by number */
+  /** what receivers answered to what was sent */
+  readonly answers: ReadonlyMap<string, Answers>;
+  /** reports on directive and revisions, by number */
   readonly requests: readonly AdHocRequest[];
 }
 
@@ -75,19 +78,22 @@ export function ledgerOf(register: Pick<Register, 'reports' | 'frozen'>): Ledger
   return { entries, ...recordedIn(frozen) };
 }
 
-/** Fields that stand there without a line: figures of the period under way, what was approved, what was asked for. */
-const LINELESS: readonly string[] = ['figures', ...APPROVAL_FIELDS, REQUEST_FIELD];
+/** Fields that stand there without a line: figures of the period under way, what was approved, answered, asked for. */
+const LINELESS: readonly string[] = ['figures', ...APPROVAL_FIELDS, ...ANSWER_FIELDS, REQUEST_FIELD];
 
-function recordedIn({ rows }: Register['frozen']): Pick<Ledger, 'approvals' | 'requests'> {
+function recordedIn({ rows }: Register['frozen']): Omit<Ledger, 'entries'> {
   const approvals = new Map<string, KeptApproval>();
+  const answers = new Map<string, Answers>();
   const requests: AdHocRequest[] = [];
   for (const [key, fields] of fieldsOf(rows)) {
     const approval = approvalFrom(key, fields);
     const request = requestFrom(fields);
+    const answered = answersFrom(fields);
     if (approval !== undefined) approvals.set(key, approval);
     if (request !== undefined) requests.push(request);
+    if (answered !== undefined) answers.set(key, answered);
   }
-  return { approvals, requests: requests.sort((a, b) => a.number - b.number) };
+  return { approvals, answers, requests: requests.sort((a, b) => a.number - b.number) };
 }
 
 /** Each column where the declaration has it: these tabs are written by place. */

@@ -7,6 +7,7 @@ import type { Approval } from './approval.ts';
 import type { Ledger } from './ledger.ts';
 import { byDueDay, type PlannedReport, reportsUnderWay, scheduledReports } from './periods.ts';
 import { findingsAt, type Review } from './review.ts';
+import { withRevisions } from './revisions.ts';
 
 /** States of REPORT_STATES that a report has before it is published. */
 export type OpenState = 'notYet' | 'collecting' | 'awaitingApproval' | 'approved';
@@ -17,15 +18,16 @@ export interface OpenReport {
   readonly approval: Approval | undefined;
 }
 
-/** All reports of a register: those of the plan's schedule from its first day on, and those on directive; the earliest due first. */
+/** All reports of a register: those of the plan's schedule from its first day on, those on directive, and revisions; the earliest due first. */
 export function reportsOf(
   { plan, unitId, identity }: Review,
   ledger: Pick<Ledger, 'requests'> | undefined,
   today: IsoDate,
 ): PlannedReport[] {
-  const asked = adHocReports(plan, unitId, ledger?.requests ?? []);
-  const held = asked.map(({ place }) => place);
-  return [...scheduledReports(plan, 'commune', unitId, identity.reportsFrom ?? today, held), ...asked].sort(byDueDay);
+  const requests = ledger?.requests ?? [];
+  const held = requests.map(({ place }) => place);
+  const scheduled = scheduledReports(plan, 'commune', unitId, identity.reportsFrom ?? today, held);
+  return withRevisions([...scheduled, ...adHocReports(plan, unitId, requests)], requests).sort(byDueDay);
 }
 
 /**
@@ -33,9 +35,10 @@ export function reportsOf(
  * under way. Later ones are nobody's business yet.
  */
 export function openReports(reports: readonly PlannedReport[], ledger: Ledger | undefined, today: IsoDate): OpenReport[] {
-  const scheduled = reports.filter(({ period }) => period.kind !== 'ad-hoc');
+  const scheduled = reports.filter(({ period, revises }) => period.kind !== 'ad-hoc' && revises === undefined);
   const underWay = new Set(reportsUnderWay(scheduled, today).map(({ key }) => key));
-  const isNow = ({ key, period }: PlannedReport) => period.kind === 'ad-hoc' || period.due < today || underWay.has(key);
+  const isNow = ({ key, period, revises }: PlannedReport) =>
+    period.kind === 'ad-hoc' || revises !== undefined || period.due < today || underWay.has(key);
   return reports
     .filter((report) => isNow(report) && ledger?.entries.has(report.key) !== true)
     .map((report) => ({

@@ -13,6 +13,8 @@ export interface PlannedReport extends Pick<DueDays, 'lateAfter' | 'lockedAfter'
   readonly key: string;
   /** its place among the register's reports, from 0: the same for everybody whatever they have read */
   readonly place: number;
+  /** the key of the report that it replaces */
+  readonly revises?: string;
 }
 
 /** The window of a yearly report, with a due day in the same year. */

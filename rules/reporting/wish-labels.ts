@@ -10,6 +10,8 @@ export const SAID = {
     `${report}: đã ghi nhận ${by} duyệt. Số liệu đã chốt; báo cáo tự gửi vào ngày hạn ${viDate(due)}, hoặc gửi ngay khi có yêu cầu gửi.`,
   approvedToSend: (report: string, by: string) =>
     `${report}: đã ghi nhận ${by} duyệt. Số liệu đã chốt và sẽ được gửi trong lượt chạy tự động tới.`,
+  approvedRevision: (report: string, by: string) =>
+    `${report}: đã ghi nhận ${by} duyệt. Số liệu của bản thay thế đã chốt và chỉ gửi khi có yêu cầu gửi.`,
   sent: (report: string, to: readonly string[]) => `${report}: đã gửi đến ${to.join(', ')}.`,
   sending: (report: string) => `${report}: thư đang được gửi. Đề nghị xem lại trang Theo dõi báo cáo sau ít phút.`,
   undecided: (report: string) => `${report}: chưa rõ thư đã được gửi hay chưa. Đề nghị báo người quản trị xem hộp thư đã gửi.`,

@@ -1,5 +1,6 @@
 // What a person asks of a report: by the menu, by a tick box, or by a call to the functions. `decide` grants it or says why not.
 import type { Instant, IsoDate } from '../calendar-date.ts';
+import type { Reason } from './answers.ts';
 
 /** Who asked, and when. `by` is an account's address or the words for a tick box; it goes into the ledger of the commune only. */
 export interface Asked {
@@ -20,7 +21,13 @@ export type Wish =
       readonly cutOff: IsoDate;
       readonly due: IsoDate;
       readonly asked: Asked;
-    };
+    }
+  /** the receiving level has it; `asked.at` is the moment of its word, which may be an earlier one */
+  | { readonly kind: 'received'; readonly report: string; readonly asked: Asked }
+  /** the receiving level wants it mended */
+  | { readonly kind: 'returned'; readonly report: string; readonly reasons: readonly Reason[]; readonly asked: Asked }
+  /** a report that replaces one that was sent */
+  | { readonly kind: 'revise'; readonly report: string; readonly asked: Asked };
 
 /** What became of a wish, as it is told to the person who had it. */
 export interface Granted {
