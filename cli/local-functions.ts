@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { registerEntries } from '../functions/entries.ts';
-import { PUBLIC_CALLS, registerPublicEntries } from '../functions/public-entries.ts';
+import { PUBLIC_CALLS, RECEIPT_ENTRY, registerPublicEntries } from '../functions/public-entries.ts';
 import type { PublicSetup } from '../functions/public-setup.ts';
 import type { Setup } from '../functions/setup.ts';
 import { LOCAL, localCertificates, localClients } from './local-google.ts';
@@ -58,9 +58,10 @@ export const localPublicSetup = ({ workspace, now, log }: Pick<Setup, 'now' | 'l
 /** Serves the entries for the sheets under one address, until it is closed. They may be called while the schedule's entries come and go. */
 export async function servePublicFunctions(setup: PublicSetup): Promise<LocalPublicFunctions> {
   registerPublicEntries(setup);
-  const entries = new Map<string, Server>(PUBLIC_CALLS.map((call) => [`/${call}`, getTestServer(call)]));
+  const names = [...PUBLIC_CALLS, ...(setup.links === undefined ? [] : [RECEIPT_ENTRY])];
+  const entries = new Map<string, Server>(names.map((name) => [`/${name}`, getTestServer(name)]));
   const server = createServer((request, response) => {
-    const entry = entries.get(request.url ?? '');
+    const entry = entries.get((request.url ?? '').split('?')[0] ?? '');
     if (entry === undefined) response.writeHead(404).end();
     else entry.emit('request', request, response);
   });

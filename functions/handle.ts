@@ -17,6 +17,8 @@ const STATUS: Readonly<Record<ProblemKind, number>> = {
   bug: 500,
 };
 
+export const statusFor = ({ kind }: Pick<Problem, 'kind'>): number => STATUS[kind];
+
 /** What the administrator has to look at; the rest is between the register and its people. */
 const LOUD: ReadonlySet<ProblemKind> = new Set(['bug', 'upstream', 'refused', 'config']);
 

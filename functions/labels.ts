@@ -11,3 +11,10 @@ export const PAIRING = {
 
 export const REPAIRED = (at: Instant): string =>
   `Đã khôi phục định dạng sổ và cập nhật sổ lúc ${viMoment(at)}; số liệu đã nhập giữ nguyên.`;
+
+/** What the page behind a link says when the rules have nothing of their own to say. */
+export const RECEIPT = {
+  thanks: 'Có thể đóng trang này.',
+  busy: 'Máy chủ đang bận nên chưa chắc đã ghi nhận. Đề nghị bấm lại sau ít phút; bấm hai lần không ghi hai lần.',
+  failed: 'Chưa ghi nhận được. Đề nghị trả lời thư báo cáo để xác nhận hoặc yêu cầu chỉnh sửa.',
+} as const;

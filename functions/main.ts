@@ -12,6 +12,7 @@ const config = parseConfig(process.env);
 registerEntries({
   clients: clientsOf(identitiesOf(config)),
   mailbox: config.mailbox,
+  links: config.links,
   queue: config.queue,
   processUrl: config.processUrl,
   tasksAccount: config.tasksAccount,

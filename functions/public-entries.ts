@@ -1,4 +1,4 @@
-// The entries that the sheets' own scripts call. They are open to the world and so deployed apart from those that the schedule calls:
+// The entries that the sheets' own scripts call, and the one behind the links of mails. They are open to the world and so deployed apart from those that the schedule calls:
 // a caller proves that it may edit the register, and only submitting and requesting a report ask who it is.
 import { http } from '@google-cloud/functions-framework';
 import * as z from 'zod';
@@ -10,6 +10,7 @@ import { handle, TO_SHEETS } from './handle.ts';
 import { pairRegister } from './pair-register.ts';
 import { previewReport } from './preview-report.ts';
 import type { PublicSetup } from './public-setup.ts';
+import { receipt } from './receipt.ts';
 import { refreshRegister } from './refresh-register.ts';
 import { requestReport } from './request-report.ts';
 import { submitReport } from './submit-report.ts';
@@ -32,6 +33,9 @@ const BODIES = {
 
 /** The names of the entries: the last part of their addresses. */
 export const PUBLIC_CALLS: readonly PublicCall[] = ['previewReport', 'submitReport', 'requestReport', 'refreshRegister', 'pairRegister'];
+
+/** The entry behind the links of mails; it is there when the deployment signs links. */
+export const RECEIPT_ENTRY = 'receipt';
 
 /** Registers the public entries with the framework, and no other. */
 export function registerPublicEntries(setup: PublicSetup): void {
@@ -56,4 +60,5 @@ export function registerPublicEntries(setup: PublicSetup): void {
   entry('requestReport', BODIES.requestReport, requestReport);
   entry('refreshRegister', BODIES.refreshRegister, refreshRegister);
   entry('pairRegister', BODIES.pairRegister, pairRegister);
+  if (setup.links !== undefined) http(RECEIPT_ENTRY, receipt(setup, setup.links));
 }

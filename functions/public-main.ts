@@ -15,6 +15,7 @@ const identities = identitiesOf(config);
 registerPublicEntries({
   clients: clientsOf(identities),
   mailbox: config.mailbox,
+  links: config.links,
   certificates: new OAuth2Client({ transporter: transporter() }),
   service: serviceAddress,
   now: () => Date.now() as Instant,

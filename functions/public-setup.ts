@@ -2,7 +2,7 @@
 import type { OAuth2Client } from 'google-auth-library';
 import type { Setup } from './setup.ts';
 
-export interface PublicSetup extends Pick<Setup, 'clients' | 'mailbox' | 'now' | 'log'> {
+export interface PublicSetup extends Pick<Setup, 'clients' | 'mailbox' | 'links' | 'now' | 'log'> {
   /** gives Google's certificates, with which identity tokens are checked */
   readonly certificates: Pick<OAuth2Client, 'getFederatedSignonCertsAsync'>;
   /** the address of the identity that edits the registers: it may write the protected parts */

@@ -3,6 +3,7 @@ import type { Instant } from '../rules/calendar-date.ts';
 import { parsePlan } from '../rules/plan/parse-plan.ts';
 import { Problem } from '../rules/problem.ts';
 import type { Setting } from '../rules/reporting/decide.ts';
+import { answerLinks, type LinkSetting } from '../rules/reporting/receipt-link.ts';
 import { RULES_VERSION } from '../rules/reporting/rules-version.ts';
 import { attachFiles } from '../templates/attach.ts';
 import { composeReportMail } from '../templates/report-mail/compose.ts';
@@ -12,6 +13,8 @@ import type { Log } from './log.ts';
 export interface Setup {
   readonly clients: GoogleClients;
   readonly mailbox: string;
+  /** how the links of a report's mail are signed and where they lead; absent: mails ask for a reply */
+  readonly links?: LinkSetting | undefined;
   readonly queue: string;
   readonly processUrl: string;
   readonly tasksAccount: string;
@@ -20,12 +23,13 @@ export interface Setup {
 }
 
 /** A decision's setting for one turn: the moment is fixed when the turn begins. */
-export const settingOf = ({ mailbox }: Pick<Setup, 'mailbox'>, now: Instant): Setting => ({
+export const settingOf = ({ mailbox, links }: Pick<Setup, 'mailbox' | 'links'>, now: Instant): Setting => ({
   now,
   mailbox,
   rulesVersion: RULES_VERSION,
   compose: composeReportMail,
   attach: attachFiles,
+  ...(links === undefined ? {} : { links: (register, report) => answerLinks(links, register, report) }),
   parsePlan: storedPlan,
 });
 

@@ -1,23 +1,39 @@
 // One turn of one register with Google's clients, and what the log is told of it. For the schedule, and for what people ask.
 import { carryOutAsync } from '../rules/conversation.ts';
 import { type TurnResult, turn } from '../rules/cycle.ts';
+import type { Reading } from '../rules/register/grid.ts';
 import { TABS } from '../rules/register/tabs.ts';
 import { decide } from '../rules/reporting/decide.ts';
 import type { Wish } from '../rules/reporting/wish.ts';
 import { googleShell } from './google-shell.ts';
 import { type Setup, settingOf } from './setup.ts';
 
+export interface TurnOptions {
+  /** false: it records and shows, and sends nothing; true unless said */
+  readonly sends?: boolean;
+  /** is told what was read */
+  readonly onReading?: (reading: Reading) => void;
+}
+
 /** Reads, decides, delivers, settles. `wish`: what a person asks of it; a wish that cannot be granted is thrown as a Problem. */
 export async function takeTurn(
   register: string,
-  setup: Pick<Setup, 'clients' | 'mailbox' | 'now' | 'log'>,
+  setup: Pick<Setup, 'clients' | 'mailbox' | 'links' | 'now' | 'log'>,
   wish?: Wish,
+  { sends = true, onReading }: TurnOptions = {},
 ): Promise<TurnResult> {
   const now = setup.now();
-  const setting = { ...settingOf(setup, now), ...(wish === undefined ? {} : { wish }) };
+  const setting = { ...settingOf(setup, now), sends, ...(wish === undefined ? {} : { wish }) };
   const shell = googleShell({ clients: setup.clients, tabs: Object.values(TABS), register, now });
   const result = await carryOutAsync(
-    turn(register, (reading) => decide(reading, setting), now),
+    turn(
+      register,
+      (reading) => {
+        onReading?.(reading);
+        return decide(reading, setting);
+      },
+      now,
+    ),
     shell,
   );
   for (const { key, status, attempt, reason } of result.lines) {

@@ -1,6 +1,7 @@
 // The functions' configuration, from environment variables. Parsed once; every fault is reported together.
 import * as z from 'zod';
 import { Problem } from './problem.ts';
+import type { LinkSetting } from './reporting/receipt-link.ts';
 
 const email = z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address is wanted');
 const Sending = {
@@ -12,6 +13,16 @@ const Sending = {
   ISHC_CLIENT_ID: z.string().min(1).optional(),
   ISHC_CLIENT_SECRET: z.string().min(1).optional(),
   ISHC_REFRESH_TOKEN: z.string().min(1).optional(),
+  /** signs the links by which receivers answer; several, apart by spaces: the first signs, all are accepted. Without it mails ask for a reply */
+  ISHC_LINK_SECRET: z
+    .string()
+    .regex(/^\S{32,}(\s+\S{32,})*$/, 'secrets of 32 characters or more are wanted')
+    .optional(),
+  /** where the public entries are: the links lead to receipt below it */
+  ISHC_PUBLIC_URL: z
+    .string()
+    .regex(/^(https:\/\/|http:\/\/127\.0\.0\.1)[^\s?#]+$/, 'an https address is wanted')
+    .optional(),
 };
 const PublicEnvironment = z.object(Sending);
 const Environment = z.object({
@@ -27,6 +38,8 @@ const Environment = z.object({
 /** What the entries for the sheets need: who sends, and as whom Google is asked. */
 export interface PublicConfig {
   readonly mailbox: string;
+  /** absent: no links in mails */
+  readonly links?: LinkSetting;
   readonly tenancy:
     | { readonly kind: 'workspace' }
     | { readonly kind: 'consumer'; readonly clientId: string; readonly clientSecret: string; readonly refreshToken: string };
@@ -58,12 +71,22 @@ function parsed<T extends z.infer<typeof PublicEnvironment>>(schema: z.ZodType<T
   const wanted = ['ISHC_CLIENT_ID', 'ISHC_CLIENT_SECRET', 'ISHC_REFRESH_TOKEN'] as const;
   if (raw.ISHC_TENANCY === 'consumer')
     faults.push(...wanted.filter((name) => !raw[name]).map((name) => `${name}: missing (ISHC_TENANCY is consumer)`));
+  for (const [one, other] of [LINKS, [...LINKS].reverse()] as const)
+    if (one && other && raw[one] && !raw[other]) faults.push(`${other}: missing (${one} is set)`);
   if (!result.success || faults.length > 0) throw new Problem('CONFIG_INVALID', { faults });
   return result.data;
 }
 
+const LINKS = ['ISHC_LINK_SECRET', 'ISHC_PUBLIC_URL'] as const;
+
+function linksOf({ ISHC_LINK_SECRET: text, ISHC_PUBLIC_URL: url }: z.infer<typeof PublicEnvironment>): { readonly links?: LinkSetting } {
+  const [first, ...older] = (text ?? '').split(/\s+/).filter((secret) => secret !== '');
+  return first === undefined || url === undefined ? {} : { links: { address: url.replace(/\/+$/, ''), secrets: [first, ...older] } };
+}
+
 const sending = (data: z.infer<typeof PublicEnvironment>): PublicConfig => ({
   mailbox: data.ISHC_MAILBOX,
+  ...linksOf(data),
   tenancy:
     data.ISHC_TENANCY === 'workspace'
       ? { kind: 'workspace' }

@@ -8,6 +8,7 @@ import { documentFacts, papersOn } from './document-facts.ts';
 import { letterhead } from './letterhead.ts';
 import type { Missing } from './owned-tabs.ts';
 import type { PlannedReport } from './periods.ts';
+import type { AnswerLinks } from './receipt-link.ts';
 import type { Attach, Compose, ReportContent } from './report-content.ts';
 import { figuresAt, findingsAt, progressAt, type Review, type ReviewSetting } from './review.ts';
 import type { Composed } from './undertaking.ts';
@@ -17,6 +18,8 @@ export interface ComposeSetting extends ReviewSetting {
   readonly rulesVersion: string;
   readonly compose: Compose;
   readonly attach: Attach;
+  /** the links by which a report's receiver answers; absent where there is nobody to serve them: the mail then asks for a reply */
+  readonly links?: (register: string, report: string) => AnswerLinks;
 }
 
 type Lacking = { readonly missing: Missing };
@@ -75,7 +78,7 @@ function composed({ content, records, figures }: Frozen, setting: ComposeSetting
     to: content.to,
     cc: content.cc,
     replyTo: content.replyTo,
-    text: setting.compose(content),
+    text: setting.compose(content, setting.links?.(content.register, content.key)),
     attachments: setting.attach(content, 'receiver'),
     daysLate: content.daysLate,
     approval: content.approval,

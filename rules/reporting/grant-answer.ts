@@ -2,6 +2,7 @@
 import { localDate } from '../calendar-date.ts';
 import { Problem } from '../problem.ts';
 import { tidy } from '../text.ts';
+import { alreadyAnswered } from './answerable.ts';
 import { type Answer, type Answers, answerMarker, type Reason, type Return } from './answers.ts';
 import type { Grant, Scene } from './grant.ts';
 import type { Ledger } from './ledger.ts';
@@ -29,7 +30,7 @@ export function grantAnswer(wish: AnswerWish, { register, reports, setting }: Sc
   if (by !== undefined) throw new Problem('REPORT_REPLACED', { report: key, by });
   const before = ledger.answers.get(key);
   const already = before?.[kind];
-  if (already !== undefined) throw new Problem('ALREADY_ANSWERED', { report: key, kind, on: localDate(already.at) });
+  if (already !== undefined) throw alreadyAnswered(key, kind, already.at);
   const answer: Answer | Return = {
     by: asked.by,
     at: asked.at,

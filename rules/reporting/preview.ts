@@ -35,7 +35,7 @@ export function previewReport(reading: Reading, setting: ComposeSetting, key?: s
     throw new Problem('REPORT_UNKNOWN', { register: reading.register, report: key ?? '' });
   }
   const { report, approval } = chosen;
-  const mail = composeReport(found, report, approval, setting);
+  const mail = composeReport(found, report, approval, withoutLinks(setting));
   const composed = 'missing' in mail ? undefined : mail;
   const content = composed === undefined ? undefined : (JSON.parse(composed.parts.content ?? 'null') as ReportContent | null);
   const timing = timingOf(report, today);
@@ -67,6 +67,10 @@ export function previewReport(reading: Reading, setting: ComposeSetting, key?: s
     others: open.filter((one) => one !== chosen).map((one) => ({ report: one.report.key, title: nameOf(one) })),
   };
 }
+
+/** A preview shows where the receiver's links stand; the links themselves are for the receiver alone. */
+const withoutLinks = (setting: ComposeSetting): ComposeSetting =>
+  setting.links === undefined ? setting : { ...setting, links: () => ({ received: '#', returned: '#' }) };
 
 const nameOf = ({ report: { schedule, period } }: OpenReport): string => SAID.reportOf(schedule.title, period.label);
 

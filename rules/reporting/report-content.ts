@@ -4,6 +4,7 @@ import type { Instant, IsoDate } from '../calendar-date.ts';
 import type { Letter } from '../conversation.ts';
 import type { TargetProgress } from '../progress/progress.ts';
 import type { DocumentFacts } from './document-content.ts';
+import type { AnswerLinks } from './receipt-link.ts';
 
 export interface ReportPeriod {
   /** 'yearly' ... as in the plan's schedule */
@@ -111,8 +112,8 @@ export interface MailText {
   readonly text: string;
 }
 
-/** How a report becomes a mail: given by templates/, used by `decide`. */
-export type Compose = (content: ReportContent) => MailText;
+/** How a report becomes a mail: given by templates/, used by `decide`. Links are no part of the content: they are the deployment's. */
+export type Compose = (content: ReportContent, links?: AnswerLinks) => MailText;
 
 export type Attachment = Letter['attachments'][number];
 

@@ -9,8 +9,8 @@ const body = template<ReportMailView>(compiled.body);
 const text = template<ReportMailView>(compiled.text);
 
 /** A report as a mail. The same content gives the same text, byte for byte. */
-export const composeReportMail: Compose = (content) => {
-  const view = reportMailView(content);
+export const composeReportMail: Compose = (content, links) => {
+  const view = reportMailView(content, links);
   return {
     subject: subject(view).normalize('NFC').replace(/\s+/g, ' ').trim(),
     html: body(view).normalize('NFC'),

@@ -1,6 +1,7 @@
 // How the mail opens: what the receiver is asked to do, and the facts of the report.
 import { localDate, localTime, viDate } from '../../rules/calendar-date.ts';
 import { numberText } from '../../rules/progress/labels.ts';
+import type { AnswerLinks } from '../../rules/reporting/receipt-link.ts';
 import type { ReportContent, UnitLine } from '../../rules/reporting/report-content.ts';
 import { reportName } from '../../rules/reporting/report-name.ts';
 import { listed } from '../letter-head.ts';
@@ -10,15 +11,28 @@ export interface Labelled {
   readonly text: string;
 }
 
+export interface AnswerLink extends Labelled {
+  readonly color: string;
+}
+
+/** The two links, and how they are called; one mail goes to all offices, so that the first word of each kind counts. */
+export const linksOf = (links: AnswerLinks | undefined): AnswerLink[] =>
+  links === undefined
+    ? []
+    : [
+        { label: 'Đã tiếp nhận', text: links.received, color: '#1a7340' },
+        { label: 'Yêu cầu chỉnh sửa', text: links.returned, color: '#8a4b00' },
+      ];
+
 /** What the receiver is asked, in the order it is to be done. A superior's report names the units that have not sent. */
-export function requestsOf(content: ReportContent): string[] {
+export function requestsOf(content: ReportContent, hasLinks = false): string[] {
   const { name, phone, email } = content.contact;
   const answersTo = content.replyTo.map((office) => office.name).join(', ');
   return [
     `${content.units ? useOfMany(content.units) : 'Sử dụng số liệu dưới đây để tổng hợp'}; số liệu ${content.approval ? 'đã' : 'chưa'} được lãnh đạo ${content.units ? content.issuer : 'đơn vị'} duyệt.`,
     ...(content.units ? missingUnits(content.units) : []),
     'Lấy văn bản báo cáo có chữ ký (gửi sau) làm căn cứ chính thức; thư này không thay thế văn bản đó.',
-    `Trả lời thư này để xác nhận đã nhận số liệu hoặc đề nghị chỉnh sửa${answersTo ? `; thư trả lời được chuyển tới ${answersTo}` : ''}.`,
+    `${hasLinks ? 'Bấm một trong hai đường dẫn ở dưới, hoặc trả lời thư này,' : 'Trả lời thư này'} để xác nhận đã nhận số liệu hoặc đề nghị chỉnh sửa${answersTo ? `; thư trả lời được chuyển tới ${answersTo}` : ''}.`,
     `Liên hệ khi cần trao đổi thêm: ${[name, ...(phone ? [`điện thoại ${phone}`] : []), `thư điện tử ${email}`].join(', ')}.`,
   ];
 }

@@ -1,13 +1,14 @@
 // The report mail's words: everything its three templates print, as text, in the order it is read.
 import { type IsoDate, viDate } from '../../rules/calendar-date.ts';
 import type { Status } from '../../rules/progress/progress.ts';
+import type { AnswerLinks } from '../../rules/reporting/receipt-link.ts';
 import type { DataNote, ReportContent } from '../../rules/reporting/report-content.ts';
 import { reportName } from '../../rules/reporting/report-name.ts';
 import { capital } from '../../rules/text.ts';
 import { addressed } from '../letter-head.ts';
 import { type ClubRow, clubNotesOf, clubRow } from './club-rows.ts';
 import { TOTALS_MARK, TOTALS_NOTE } from './figure-view.ts';
-import { factsOf, type Labelled, requestsOf } from './opening.ts';
+import { type AnswerLink, factsOf, type Labelled, linksOf, requestsOf } from './opening.ts';
 import { isMasked, type TargetRow, targetRow } from './target-row.ts';
 import { type UnitRow, type UnitSum, unitNotesOf, unitRows, unitSum } from './unit-rows.ts';
 
@@ -20,6 +21,8 @@ export interface ReportMailView {
   readonly to: readonly string[];
   readonly cc: readonly string[];
   readonly requests: readonly string[];
+  /** by which the receiver answers; none where the mail asks for a reply */
+  readonly links: readonly AnswerLink[];
   readonly facts: readonly Labelled[];
   readonly summary: string;
   readonly targets: readonly TargetRow[];
@@ -102,7 +105,7 @@ function definitionsOf({ definitions, targets }: ReportContent): Labelled[] {
 }
 
 /** Everything the mail says, from the report's content. Pure; nothing is computed anew but words. */
-export function reportMailView(content: ReportContent): ReportMailView {
+export function reportMailView(content: ReportContent, links?: AnswerLinks): ReportMailView {
   const page = { cutOff: content.period.cutOff, decimals: content.percentDecimals };
   const targets = content.targets.map((progress, index) => targetRow(progress, index, page));
   const { units = [] } = content;
@@ -114,7 +117,8 @@ export function reportMailView(content: ReportContent): ReportMailView {
     state: stateOf(content),
     to: addressed(content.to),
     cc: addressed(content.cc),
-    requests: requestsOf(content),
+    requests: requestsOf(content, links !== undefined),
+    links: linksOf(links),
     facts: factsOf(content),
     summary: summaryOf(content.targets),
     targets,
