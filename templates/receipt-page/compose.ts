@@ -1,7 +1,7 @@
 // The page as HTML, and the fingerprint of its one style for the policy that forbids everything else.
 import { sha256 } from '@noble/hashes/sha2.js';
+import { base64 } from '../../rules/base64.ts';
 import { utf8 } from '../../rules/hash.ts';
-import { base64 } from '../base64.ts';
 import * as compiled from '../generated/receipt-page.ts';
 import { template } from '../render.ts';
 import type { ReceiptPageView } from './view.ts';

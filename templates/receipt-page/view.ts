@@ -3,9 +3,9 @@
 import type { AnswerKind } from '../../rules/reporting/answers.ts';
 import { LONGEST_REASON } from '../../rules/reporting/grant-answer.ts';
 import type { ReportContent } from '../../rules/reporting/report-content.ts';
+import { reportName } from '../../rules/reporting/report-name.ts';
 import { OTHER_PLACE, placesIn, type ReturnPlace } from '../../rules/reporting/return-places.ts';
 import { capital } from '../../rules/text.ts';
-import { reportName } from '../letter-head.ts';
 
 interface ReasonFields {
   readonly legend: string;
