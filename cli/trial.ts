@@ -1,6 +1,7 @@
 // The trial that `npm start` keeps open: the demo, its clock and its schedule, and what the page can do with them.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LogEntry } from '../functions/log.ts';
 import { clientIdOf } from '../local-workspace/apps-script/identity.ts';
 import type { Workspace } from '../local-workspace/workspace.ts';
 import { type Instant, type IsoDate, localDate, momentOf, viDate } from '../rules/calendar-date.ts';
@@ -18,6 +19,11 @@ import { Refusal } from './reported.ts';
 import { writeWhole } from './whole-file.ts';
 
 type Tell = (line: string) => void;
+
+/** What people are told is on the page; only a bug of ours has to be seen here too. */
+const log = (entry: LogEntry): void => {
+  if (entry.kind === 'bug') console.error(JSON.stringify(entry));
+};
 
 export interface TrialParts {
   readonly workspace: Workspace;
@@ -111,7 +117,7 @@ export class Trial {
   /** The menu's calls go to functions that are served as long as the trial is open; their address is another at each start. */
   async #connect(): Promise<void> {
     const { url } = this.workspace;
-    this.#functions ??= await servePublicFunctions(localPublicSetup({ workspace: url, now: () => this.clock.now(), log: () => undefined }));
+    this.#functions ??= await servePublicFunctions(localPublicSetup({ workspace: url, now: () => this.clock.now(), log }));
     const clients = localClients(url);
     for (const [register, scriptId] of Object.entries(this.#bound))
       await connectRegister(clients, register, this.#functions.address, clientIdOf(scriptId));

@@ -159,17 +159,33 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `the page (skip
     await page.getByText('đã làm').waitFor();
   });
 
-  test('what is typed while the workspace is away waits, and arrives when it is back', async () => {
+  test('what is typed while the workspace is away waits under a banner, survives a reload, and arrives when it is back', async () => {
     const { own, page } = await opened();
-    await page.route('**/_workspace/page/edit', (route) => route.abort());
+    await page.context().setOffline(true);
     await cell(page, 'A2').click();
     await page.keyboard.type('Hà');
     await page.keyboard.press('Enter');
     await page.locator('[data-address=A2][data-pending]').waitFor();
-    expect(await valuesOf(own.apis, own.id, 'A2')).toBeUndefined();
-    await page.unroute('**/_workspace/page/edit');
-    await page.reload();
+    await page.context().setOffline(false);
     await arrived(own.apis, own.id, 'A2', 'Hà');
+    await page.route('**/_workspace/page/e*', (route) => route.abort());
+    await page.keyboard.type('Minh');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Mất kết nối với không gian thử.*1 thay đổi đang chờ gửi/).waitFor();
+    expect(await valuesOf(own.apis, own.id, 'A3')).toBeUndefined();
+    await page.unroute('**/_workspace/page/e*');
+    await page.reload();
+    await arrived(own.apis, own.id, 'A3', 'Minh');
+    await page.locator('#banner').waitFor({ state: 'hidden' });
+  });
+
+  test('Tab moves between cells, and Esc is the way out of the grid for whoever has no mouse', async () => {
+    const { page } = await opened();
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('grid').getAttribute('data-active')).toBe('B1');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate('document.activeElement.getAttribute("role")')).toBe('tab');
   });
 
   test('at 390 px nothing runs out of the window sideways', async () => {

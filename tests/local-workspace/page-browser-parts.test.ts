@@ -102,6 +102,7 @@ describe('edits on their way', () => {
         return { ok: true, version: 1 };
       },
       answered: (_edit, answer) => answers.push(answer),
+      stuck: () => undefined,
       changed: () => undefined,
     });
     queue.push(anEdit('a'));

@@ -5,6 +5,8 @@ export interface QueueParts {
   /** rejects when the workspace cannot be reached */
   readonly send: (edit: Edit) => Promise<EditAnswer>;
   readonly answered: (edit: Edit, answer: EditAnswer) => void;
+  /** one could not be sent: the workspace is away */
+  readonly stuck: () => void;
   /** the queue has changed: keep it, show it */
   readonly changed: (waiting: readonly Edit[]) => void;
 }
@@ -39,7 +41,7 @@ export class EditQueue {
         this.#parts.answered(edit, answer);
       }
     } catch {
-      // the workspace is away: whoever notices its return resumes
+      this.#parts.stuck(); // whoever notices the workspace's return resumes
     } finally {
       this.#isSending = false;
     }

@@ -122,6 +122,11 @@ export class GridControl {
       this.#entered();
       return;
     }
+    if (event.key === 'Escape') {
+      // Tab moves between cells, so this is the way out
+      document.querySelector<HTMLElement>('#tabs [aria-selected=true]')?.focus();
+      return;
+    }
     if (event.key === 'F2') return void this.edit();
     if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();

@@ -20,7 +20,8 @@ export class Grid {
   #selection: Selection = single({ row: 0, column: 0 });
 
   constructor() {
-    this.element = element('div', { role: 'grid', class: 'grid', tabindex: 0, 'aria-multiselectable': 'true' }, this.#head, this.#body);
+    const attributes = { role: 'grid', class: 'grid', tabindex: 0, 'aria-multiselectable': 'true', 'aria-description': GRID.keys };
+    this.element = element('div', attributes, this.#head, this.#body);
     this.element.addEventListener('scroll', () => this.#draw(), { passive: true });
     new ResizeObserver(() => this.#draw()).observe(this.element);
   }

@@ -42,6 +42,7 @@ export const PAGE = {
 
 export const GRID = {
   grid: (tab: string) => `Trang ${tab}`,
+  keys: 'Phím mũi tên để chuyển ô, Enter để sửa, Esc để ra khỏi bảng.',
   content: 'Nội dung ô',
   edit: 'Sửa ô',
   note: 'Ghi chú',

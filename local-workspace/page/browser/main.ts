@@ -38,6 +38,7 @@ class Page {
     toast: (text) => this.#windows.toast('', text, 8),
     sidebar: (sidebar) => this.#windows.kept(sidebar === undefined ? undefined : { ...sidebar, spreadsheet: this.#pane.id ?? '' }),
     trouble: (error) => this.#trouble(error),
+    reached: (isReached) => (isReached ? this.#back() : this.#lost()),
   });
 
   constructor(setup: PageSetup) {

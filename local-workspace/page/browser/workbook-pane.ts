@@ -24,6 +24,8 @@ export interface PaneParts {
   readonly toast: (text: string) => void;
   readonly sidebar: (sidebar: WorkbookView['sidebar']) => void;
   readonly trouble: (error: unknown) => void;
+  /** the workspace cannot be reached, or can again */
+  readonly reached: (isReached: boolean) => void;
 }
 
 const RETRY = 3000; // ms
@@ -66,6 +68,7 @@ export class WorkbookPane {
       {
         send: (edit) => post<EditAnswer>('edit', edit).catch(refusedByServer),
         answered: (edit, answer) => this.#answered(edit, answer),
+        stuck: () => parts.reached(false),
         changed: (waiting) => {
           MEMORY.keepWaiting(waiting);
           parts.waiting(waiting.length);
@@ -236,6 +239,7 @@ export class WorkbookPane {
   }
 
   #answered(edit: Edit, answer: EditAnswer): void {
+    this.#parts.reached(true);
     if ('refused' in answer) {
       this.#draw();
       if (edit.spreadsheet === this.#view?.id && edit.sheetId === this.#sheetId) sayBeside(answer.refused, this.#grid.cell(edit));
