@@ -12,6 +12,7 @@ import type { Columns, Tab } from '../register/column.ts';
 import type { Register } from '../register/read-register.ts';
 import { TABS, type TabKey } from '../register/tabs.ts';
 import type { DataNote } from './report-content.ts';
+import { reportName } from './report-name.ts';
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: 'Phải sửa', warning: 'Cần xem lại', hint: 'Gợi ý' };
 
@@ -31,26 +32,26 @@ export function cellOf(finding: Finding, register: Register): { readonly sheetId
 export const TODO = {
   wholeUnit: 'Toàn đơn vị',
   reading: (place: number) => `Cách hiểu ${place}`,
-  underWay: (title: string, label: string) => `${title} (${label}): đang tổng hợp số liệu`,
+  underWay: (title: string, label: string) => `${reportName(title, label)}: đang tổng hợp số liệu`,
   daysLeft: (days: number) => (days === 0 ? 'hôm nay là hạn gửi' : `còn ${numberText(days)} ngày đến hạn gửi`),
   inTimeUntil: (day: string) => `đã đến hạn gửi, tính đúng hạn đến hết ngày ${day}`,
   underWayAdvice: (cutOff: string) => `Đề nghị nhập đủ số liệu đến hết ngày ${cutOff} và xác nhận ở trang Xác nhận số liệu.`,
-  notYet: (title: string, label: string) => `${title} (${label}): chưa đến kỳ`,
-  awaitingApproval: (title: string, label: string) => `${title} (${label}): chờ lãnh đạo duyệt`,
+  notYet: (title: string, label: string) => `${reportName(title, label)}: chưa đến kỳ`,
+  awaitingApproval: (title: string, label: string) => `${reportName(title, label)}: chờ lãnh đạo duyệt`,
   awaitingAdvice:
     'Đề nghị xem trước báo cáo, trình lãnh đạo duyệt, rồi chọn Người duyệt và đánh dấu Lãnh đạo đã duyệt. Đến hạn mà chưa duyệt thì số liệu vẫn được gửi và ghi rõ là chưa duyệt.',
-  approved: (title: string, label: string) => `${title} (${label}): lãnh đạo đã duyệt`,
+  approved: (title: string, label: string) => `${reportName(title, label)}: lãnh đạo đã duyệt`,
   approvedStatus: (by: string, on: string) => `${by} duyệt ngày ${on}; số liệu đã chốt`,
   approvedAdvice: 'Đề nghị đánh dấu Gửi báo cáo để gửi ngay; nếu không, số liệu tự gửi vào ngày hạn.',
   daysOver: (days: number) => `quá hạn gửi ${numberText(days)} ngày`,
   blocked: (count: number) => `còn ${numberText(count)} nội dung phải sửa trước khi duyệt`,
-  sent: (title: string, label: string) => `${title} (${label}): đã gửi số liệu`,
+  sent: (title: string, label: string) => `${reportName(title, label)}: đã gửi số liệu`,
   sentStatus: 'đã gửi, chờ nơi nhận trả lời',
   sentAdvice: 'Đề nghị trình ký và gửi văn bản báo cáo theo quy định.',
-  undecided: (title: string, label: string) => `${title} (${label}): chưa rõ thư đã được gửi hay chưa`,
+  undecided: (title: string, label: string) => `${reportName(title, label)}: chưa rõ thư đã được gửi hay chưa`,
   needsPerson: 'cần người kiểm tra',
   undecidedAdvice: 'Đề nghị mở hộp thư gửi, kiểm tra mục Đã gửi và báo người quản trị để ghi lại kết quả.',
-  notSendable: (title: string, label: string) => `${title} (${label}): chưa gửi được`,
+  notSendable: (title: string, label: string) => `${reportName(title, label)}: chưa gửi được`,
   missing: {
     recipient: 'chưa có địa chỉ thư của nơi nhận',
     contact: 'chưa có người liên hệ của đơn vị',

@@ -2,8 +2,7 @@
 import { type IsoDate, viDate } from '../calendar-date.ts';
 import { CHAINS, labelOf } from '../register/choice-lists.ts';
 import type { SignerFact } from '../register/identity.ts';
-
-const named = (title: string, label: string): string => `${title} (${label})`;
+import { reportName } from './report-name.ts';
 
 export const SAID = {
   approved: (report: string, by: string, due: IsoDate) =>
@@ -18,9 +17,9 @@ export const SAID = {
   notSent: (report: string) => `${report}: đã ghi nhận, thư chưa gửi được. Đề nghị xem trang Việc cần làm.`,
   asked: (report: string, due: IsoDate) => `Đã lập ${report}, hạn gửi ${viDate(due)}. Đề nghị xem trước, trình lãnh đạo duyệt rồi gửi.`,
   refreshed: (time: string) => `Đã cập nhật sổ lúc ${time}.`,
-  reportOf: named,
-  /** "báo cáo đột xuất (về …)" inside a sentence */
-  inSentence: (title: string, label: string) => named(title.charAt(0).toLowerCase() + title.slice(1), label),
+  reportOf: reportName,
+  /** "báo cáo đột xuất về …" inside a sentence */
+  inSentence: (title: string, label: string) => reportName(title.charAt(0).toLowerCase() + title.slice(1), label),
 } as const;
 
 /** Beside the tick boxes of Việc cần làm. */

@@ -49,7 +49,7 @@ describe.skipIf(CHROMIUM === undefined)(`dialogs${CHROMIUM === undefined ? ` (sk
           ...previewOn(DAY),
           source: 'sheet',
           note: 'Bản xem trước do sổ tự tính.',
-          others: [{ report: 'khac', title: 'Báo cáo đột xuất (về vay vốn)' }],
+          others: [{ report: 'khac', title: 'Báo cáo đột xuất về vay vốn' }],
         }),
       });
       await page.getByText('Bản xem trước do sổ tự tính.').waitFor();
@@ -120,7 +120,7 @@ describe.skipIf(CHROMIUM === undefined)(`dialogs${CHROMIUM === undefined ? ` (sk
     expect(await page.evaluate('document.activeElement.id')).toBe('due');
     await page.getByLabel('Hạn gửi').fill('2024-12-25');
     await button(page, 'Lập báo cáo').click();
-    await page.getByText(/Đã lập báo cáo đột xuất \(về vay vốn quý III\), hạn gửi 25\/12\/2024/).waitFor();
+    await page.getByText(/Đã lập báo cáo đột xuất về vay vốn quý III, hạn gửi 25\/12\/2024/).waitFor();
     expect(calls).toContain('requestAdHoc về vay vốn quý III 2024-01-01 2024-12-17 2024-12-25');
   });
 

@@ -245,7 +245,7 @@ describe('a report on directive', () => {
 
   it('is asked for, approved and sent like any other', () => {
     const workbook = aSoundWorkbook();
-    expect(grantedBy(wishing(workbook, APPROVED_ON, wish).result, REGISTER).said).toContain('báo cáo đột xuất (về vay vốn 9 tháng)');
+    expect(grantedBy(wishing(workbook, APPROVED_ON, wish).result, REGISTER).said).toContain('báo cáo đột xuất về vay vốn 9 tháng');
     expect(reportRow(workbook, OWN)).toMatchObject({ kind: 'Báo cáo đột xuất', period: 'về vay vốn 9 tháng', status: 'Chờ duyệt' });
     const { letters } = wishing(workbook, APPROVED_ON, { ...approve(APPROVED_ON, true), report: OWN } as Wish);
     expect(letters.map(({ key, subject }) => [key, subject.includes('Báo cáo đột xuất về vay vốn 9 tháng')])).toEqual([[OWN, true]]);

@@ -94,7 +94,7 @@ describe('the sidebar', () => {
     if (from === undefined || cutOff === undefined || due === undefined) throw new Error('three days');
     const wish: Wish = { kind: 'adHoc', title: 'về vay vốn quý III', from, cutOff, due, asked: { by: 'lan@quy-ky.example', at: DAY } };
     aTurn(workbook, DAY, (reading) => decide(reading, { ...settingAt(DAY), wish }));
-    expect(panelAt(workbook).deadline).toMatchObject({ title: 'Báo cáo đột xuất (về vay vốn quý III)', due: '25/11/2024' });
+    expect(panelAt(workbook).deadline).toMatchObject({ title: 'Báo cáo đột xuất về vay vốn quý III', due: '25/11/2024' });
   });
 
   it('calls nothing late before anybody has said from when on the register reports', () => {
