@@ -13,12 +13,16 @@ import type { Trial } from './trial.ts';
 
 type Tell = (line: string) => void;
 
-/** The host of a trial that has begun. */
+/** The host of a trial; whoever asks before it has begun waits. */
 export function pageHost(trial: Trial): PageHost {
   let isBusy = false;
   return {
-    setup: () => setupOf(trial),
+    setup: async () => {
+      await trial.begun;
+      return setupOf(trial);
+    },
     command: async (id, input, tell) => {
+      await trial.begun;
       if (isBusy) return TRIAL.busy;
       isBusy = true;
       try {

@@ -63,8 +63,8 @@ async function stay(demo: Wish, port: number | undefined): Promise<number> {
   try {
     clock.keep();
     if (before) console.error(START.kept(state));
+    await workspace.servePage(pageHost(trial)); // before the demo is there: a page that is open already finds its way back
     const { summary } = await trial.begin(toStderr);
-    await workspace.servePage(pageHost(trial));
     console.log(runText(summary));
     console.log(START.staying(workspace.url, trial.mails));
     await new Promise<void>((end) => {

@@ -47,6 +47,11 @@ export class Trial {
   #functions: LocalPublicFunctions | undefined;
   #district: DemoDistrict | undefined;
 
+  #hasBegun: () => void = () => undefined;
+  readonly #begun = new Promise<void>((resolve) => {
+    this.#hasBegun = resolve;
+  });
+
   constructor(parts: TrialParts) {
     this.workspace = parts.workspace;
     this.clock = parts.clock;
@@ -70,6 +75,11 @@ export class Trial {
     return nextDeadline(this.district, this.today);
   }
 
+  /** Resolves when the trial has begun: what is asked of it before that waits. */
+  get begun(): Promise<void> {
+    return this.#begun;
+  }
+
   /** Makes the demo or finds it, lets people in, gives each register its script, and runs the schedule once. */
   async begin(tell: Tell): Promise<OnceResult> {
     const { url } = this.workspace;
@@ -77,7 +87,9 @@ export class Trial {
     await shareDemo(url, this.#district);
     await this.#bind(this.#district, tell);
     await this.#connect();
-    return this.#cycle(tell);
+    const result = await this.#cycle(tell);
+    this.#hasBegun();
+    return result;
   }
 
   /** Runs the schedule now; a quarter of an hour later than the last time, for a sweep makes its tasks once in that time. */

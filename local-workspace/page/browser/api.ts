@@ -9,6 +9,8 @@ async function asked<T>(url: string, init?: RequestInit): Promise<T> {
   } catch (cause) {
     throw new Unreachable('unreachable', { cause });
   }
+  // a workspace that is just starting does not know the page's routes yet
+  if (response.status === 404 || response.status >= 500) throw new Unreachable(`${response.status}`);
   const body: unknown = await response.json().catch(() => ({}));
   if (response.ok) return body as T;
   const { error } = body as { error?: unknown };

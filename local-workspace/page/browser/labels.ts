@@ -26,6 +26,7 @@ export const PAGE = {
   strip: 'Thử ngay',
   close: 'Đóng',
   loading: 'Đang tải…',
+  preparing: 'Không gian thử đang chuẩn bị số liệu…',
   skip: 'Đến bảng số liệu',
   lost: 'Mất kết nối với không gian thử. Thay đổi đang chờ sẽ được gửi lại khi có kết nối. Đề nghị kiểm tra xem npm start còn chạy không.',
   waiting: (edits: number) => `${edits} thay đổi đang chờ gửi.`,

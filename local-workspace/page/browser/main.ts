@@ -230,9 +230,13 @@ class Page {
 }
 
 async function begin(): Promise<void> {
+  progress(PAGE.preparing);
   try {
-    await new Page(await get<PageSetup>('setup')).start();
+    const setup = await get<PageSetup>('setup');
+    progress(undefined);
+    await new Page(setup).start();
   } catch (error) {
+    progress(undefined);
     showLost(MEMORY.waiting().length);
     if (error instanceof Unreachable) window.setTimeout(() => location.reload(), 3000);
     else throw error;
