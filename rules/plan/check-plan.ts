@@ -1,9 +1,11 @@
 // What a sound plan should still be told about itself: targets that contradict each other, assumptions, blanks of the original.
 // The rules look at the grammar only; no plan's numbers are known here. A contradiction is reported, never mended.
 import { yearOf } from '../calendar-date.ts';
+import { isAnnounced } from '../reporting/calendar.ts';
 import { contradictoryShares, contradictorySizes, contradictoryYears } from './contradictions.ts';
 import { type PlanNotice, planNotice } from './plan-notice.ts';
-import type { Plan } from './schema.ts';
+import type { Schedule } from './schedule-schema.ts';
+import type { Level, Plan } from './schema.ts';
 
 function deadlinesOutside(plan: Plan): PlanNotice[] {
   const { from, to } = plan.period;
@@ -27,6 +29,25 @@ function blanks(plan: Plan): PlanNotice[] {
   return [...(number === null ? [planNotice('NUMBER_BLANK', [], {})] : []), ...(isDateWhole ? [] : [planNotice('DATE_BLANK', [], date)])];
 }
 
+/** A superior's report rests on those that its units froze for the same period. */
+function fedByNobody(plan: Plan): PlanNotice[] {
+  const entriesOf = (level: Level) => plan.reporting.filter((part) => part.level === level).flatMap((part) => part.schedule);
+  const fed = entriesOf('commune').flatMap((entry) => ('due' in entry ? [samePeriods(entry)] : []));
+  return entriesOf('superior').flatMap((entry) =>
+    'due' in entry && !fed.includes(samePeriods(entry)) ? [planNotice('REPORT_NOBODY_FEEDS', [entry.clause], { title: entry.title })] : [],
+  );
+}
+
+const samePeriods = (entry: Schedule): string => `${entry.kind} ${'cutOff' in entry ? entry.cutOff : ''}`;
+
+/** The first year of the plan whose days off nobody has announced, where a due day may rest on them. */
+function holidaysExpected({ period, reporting }: Plan): PlanNotice[] {
+  const isDated = reporting.some(({ schedule }) => schedule.some((entry) => 'due' in entry));
+  for (let year = yearOf(period.from); isDated && year <= yearOf(period.to); year += 1)
+    if (!isAnnounced(year)) return [planNotice('HOLIDAYS_EXPECTED', [], { year })];
+  return [];
+}
+
 const assumptions = (plan: Plan): PlanNotice[] => [
   ...plan.reporting
     .flatMap((part) => part.schedule)
@@ -41,6 +62,8 @@ export const planNotices = (plan: Plan): PlanNotice[] => [
   ...contradictoryYears(plan),
   ...deadlinesOutside(plan),
   ...yearsOutside(plan),
+  ...fedByNobody(plan),
   ...blanks(plan),
+  ...holidaysExpected(plan),
   ...assumptions(plan),
 ];

@@ -39,7 +39,7 @@ const FAULTS = {
   }),
   PLAN_NO_FORM_FITS: define<{ keys: readonly string[] }>({
     dev: (d) => `fits none of the forms that begin with ${d.keys.join(', ')}`,
-    user: (d) => `không ghi rõ tính cái gì. Đề nghị ghi một trong các mục: ${listed(d.keys)}.`,
+    user: (d) => `không theo dạng nào của mẫu kế hoạch. Đề nghị ghi một trong các mục: ${listed(d.keys)}.`,
   }),
   PLAN_WRONG_FORM: define<{ value: unknown; pattern: string; wanted: string }>({
     dev: (d) => `${JSON.stringify(d.value)} does not match ${d.pattern}`,

@@ -68,6 +68,16 @@ const NOTICES = {
       return `${missing.join(', ')} ban hành văn bản không có trong bản gốc và được để trống ở mọi nơi. Đề nghị bổ sung khi có bản chính thức.`;
     },
   }),
+  REPORT_NOBODY_FEEDS: define<{ title: string }>({
+    dev: (d) => `"${d.title}" of the superior: no commune reports for the same periods`,
+    user: (d) =>
+      `cấp trên có "${d.title}" nhưng chế độ báo cáo của xã không có báo cáo cùng kỳ nên sẽ không có số liệu. Đề nghị bổ sung báo cáo của xã.`,
+  }),
+  HOLIDAYS_EXPECTED: define<{ year: number }>({
+    dev: (d) => `days off are announced up to ${d.year - 1} only`,
+    user: (d) =>
+      `lịch nghỉ lễ, tết từ năm ${d.year} chưa được công bố; ngày làm việc từ năm đó được tính theo lịch dự kiến. Đề nghị cập nhật phần mềm khi có thông báo nghỉ của năm.`,
+  }),
   ASSUMPTION: define<{ text: string }>({
     dev: (d) => `assumed: "${d.text}"`,
     user: (d) => `giả định của phần mềm: ${d.text} Đề nghị xác nhận hoặc sửa trong tệp kế hoạch.`,

@@ -24,12 +24,12 @@ const limits = {
   lockedAfter: z.int().min(1).max(366).optional(),
 };
 /** Left out: on directive, when the superior asks. */
-const periodic = { ...entry, due: z.union([AfterCutOff, DayOfMonth]).optional(), ...limits };
+const periodic = { ...entry, due: z.union([DayOfMonth, AfterCutOff]).optional(), ...limits };
 /** Cumulative from the plan's first day. Both dates stand here once a directive gives them; without them nothing is due by itself. */
 const cumulative = { ...entry, cutOff: dateText.optional(), due: dateText.optional(), ...limits };
 
 export const Schedule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('yearly'), ...entry, due: z.union([AfterCutOff, DayOfYear]).optional(), ...limits }),
+  z.strictObject({ kind: z.literal('yearly'), ...entry, due: z.union([DayOfYear, AfterCutOff]).optional(), ...limits }),
   /** of the first half of each year; of the second only where `secondHalf` says so, since the yearly report takes its place */
   z.strictObject({ kind: z.literal('six-month'), ...periodic, secondHalf: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('quarterly'), ...periodic }),

@@ -1,6 +1,7 @@
 // docs/plans.md: its examples are those of the invented plans, and its tables leave out no clause and name nothing that does not exist.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { Schedule } from '../../rules/plan/schedule-schema.ts';
 import type { Plan } from '../../rules/plan/schema.ts';
 import type { Tab } from '../../rules/register/column.ts';
 import { SUPERIOR_TABS } from '../../rules/register/superior-tabs.ts';
@@ -35,6 +36,14 @@ describe('the examples of the page on plans', () => {
     const kinds = [...page.matchAll(/^### (\d+)\. /gm)].map(([, number]) => Number(number));
     expect(kinds).toEqual(Array.from({ length: 15 }, (_, index) => index + 1));
     for (const section of page.split(/^### \d+\. /m).slice(1)) expect(section).toContain('```json');
+  });
+});
+
+describe('the schedule on the page', () => {
+  const [, section = ''] = page.split('## The schedule of reports');
+  const [, block = ''] = /```json\n([\s\S]*?)\n```/.exec(section) ?? [];
+  it.each(block.split('\n').map((line) => [line]))('has an entry that a plan may hold: %s', (line) => {
+    expect(Schedule.safeParse(JSON.parse(line)).success).toBe(true);
   });
 });
 

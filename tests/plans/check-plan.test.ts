@@ -148,6 +148,29 @@ describe('blanks and assumptions', () => {
   });
 });
 
+describe('the schedule', () => {
+  const halfYear = { id: 'bao-cao-6-thang', kind: 'six-month', title: 'Báo cáo 6 tháng', clause: 'V.1', due: { day: 25 } };
+  const notices = (name: string, changes: Readonly<Record<string, unknown>>) =>
+    planNotices(planOf(changedPlan(name, changes))).filter(({ code }) => code === 'REPORT_NOBODY_FEEDS' || code === 'HOLIDAYS_EXPECTED');
+
+  test('of a superior that no commune feeds is told, and of one that they feed is not', () => {
+    const [notice] = notices('buon-ma-thuot', { 'reporting[1].schedule[1]': halfYear });
+    expect(notice).toMatchObject({ code: 'REPORT_NOBODY_FEEDS', clauses: ['V.1'] });
+    expect(notice?.user).toMatch(/"Báo cáo 6 tháng".* Đề nghị [^.]+\.$/);
+    expect(notices('buon-ma-thuot', { 'reporting[0].schedule[1]': halfYear, 'reporting[1].schedule[1]': halfYear })).toEqual([]);
+  });
+
+  test('over years whose days off are not announced is told once, with the first of them', () => {
+    const found = notices('quy-ky', {
+      'period.to': '2030-12-31',
+      'units[0].names[1].to': undefined,
+      'reporting[0].schedule[0].due': { workingDaysAfterCutOff: 3 },
+    });
+    expect(found.map(({ dev }) => dev)).toEqual(['days off are announced up to 2026 only']);
+    expect(found[0]?.user).toContain('từ năm 2027');
+  });
+});
+
 test('every notice ends in one request and shows no date of the file', () => {
   const notices = noticesOn([count('muon', 'A.1', { atLeast: 1 }, { clubs: {} }, { deadline: '2026-01-01' })], { 'document.number': null });
   expect(notices).toHaveLength(2);

@@ -259,10 +259,114 @@ const REFERENCES: readonly Row[] = [
   },
 ];
 
+const YEARLY = 'reporting[0].schedule[0]';
+const INTERIM = 'reporting[0].schedule[2]';
+const SCHEDULE: readonly Row[] = [
+  {
+    refuses: 'a kind of report nobody knows',
+    put: { [`${YEARLY}.kind`]: 'weekly' },
+    code: 'PLAN_NOT_IN_LIST',
+    path: `${YEARLY}.kind`,
+    says: '"quarterly"',
+  },
+  {
+    refuses: 'an unknown key of a due day',
+    put: { [`${YEARLY}.due.days`]: 3 },
+    code: 'PLAN_UNKNOWN_KEY',
+    path: `${YEARLY}.due.days`,
+    says: '"days"',
+  },
+  {
+    refuses: 'two due days at once',
+    put: { [`${YEARLY}.due.workingDaysAfterCutOff`]: 3 },
+    code: 'PLAN_UNKNOWN_KEY',
+    path: `${YEARLY}.due.workingDaysAfterCutOff`,
+    says: '"workingDaysAfterCutOff"',
+  },
+  {
+    refuses: 'a due day that says nothing',
+    put: { [`${YEARLY}.due`]: {} },
+    code: 'PLAN_NO_FORM_FITS',
+    path: `${YEARLY}.due`,
+    says: '"workingDaysAfterCutOff"',
+  },
+  {
+    refuses: 'no working day after the cut-off',
+    put: { [`${YEARLY}.due`]: { workingDaysAfterCutOff: 0 } },
+    code: 'PLAN_OUT_OF_RANGE',
+    path: `${YEARLY}.due.workingDaysAfterCutOff`,
+    says: 'từ 1',
+  },
+  {
+    refuses: 'a day that its month never has',
+    put: { [`${YEARLY}.due`]: { month: 4, day: 31 } },
+    code: 'PLAN_NO_SUCH_DAY',
+    path: `${YEARLY}.due`,
+    says: 'tháng 4 không có ngày 31',
+  },
+  {
+    refuses: 'a yearly report due on the day of its cut-off',
+    put: { [`${YEARLY}.due`]: { month: 12, day: 14 } },
+    code: 'PLAN_DUE_NOT_AFTER_CUT_OFF',
+    path: `${YEARLY}.due`,
+    says: '14/12',
+  },
+  {
+    refuses: 'a lock before a report is late',
+    put: { [`${YEARLY}.lateAfter`]: 5, [`${YEARLY}.lockedAfter`]: 5 },
+    code: 'PLAN_LOCKED_BEFORE_LATE',
+    path: `${YEARLY}.lockedAfter`,
+    says: '5 ngày',
+  },
+  {
+    refuses: 'an interim report with a cut-off and no due day',
+    put: { [`${INTERIM}.cutOff`]: '2024-12-14' },
+    code: 'PLAN_MISSING',
+    path: `${INTERIM}.due`,
+    says: '"due"',
+  },
+  {
+    refuses: 'an interim report with a due day and no cut-off',
+    put: { [`${INTERIM}.due`]: '2024-12-25' },
+    code: 'PLAN_MISSING',
+    path: `${INTERIM}.cutOff`,
+    says: '"cutOff"',
+  },
+  {
+    refuses: 'an interim report due on its cut-off',
+    put: { [`${INTERIM}.cutOff`]: '2024-12-14', [`${INTERIM}.due`]: '2024-12-14' },
+    code: 'PLAN_DUE_NOT_AFTER_CUT_OFF',
+    path: `${INTERIM}.due`,
+    says: '14/12/2024',
+  },
+  {
+    refuses: 'an interim report that ends before the plan begins',
+    put: { [`${INTERIM}.cutOff`]: '2024-02-14', [`${INTERIM}.due`]: '2024-02-25' },
+    code: 'PLAN_DATES_OUT_OF_ORDER',
+    path: `${INTERIM}.cutOff`,
+    says: '14/02/2024',
+  },
+  {
+    refuses: 'a second half that is no yes or no',
+    put: { [YEARLY]: { id: 'sau-thang', kind: 'six-month', title: 'Báo cáo 6 tháng', clause: 'IV.6', secondHalf: 'có' } },
+    code: 'PLAN_WRONG_TYPE',
+    path: `${YEARLY}.secondHalf`,
+    says: 'true hoặc false',
+  },
+  {
+    refuses: 'a cut-off of a kind whose windows the law fixes',
+    put: { [`${YEARLY}.cutOff`]: '2024-12-31' },
+    code: 'PLAN_UNKNOWN_KEY',
+    path: `${YEARLY}.cutOff`,
+    says: '"cutOff"',
+  },
+];
+
 describe.each([
   ['the shape of a plan', SHAPE],
   ['the values of a plan', VALUES],
   ['the references of a plan', REFERENCES],
+  ['the schedule of a plan', SCHEDULE],
 ])('%s', (_title, rows) => {
   test.each(rows)('refuses $refuses', ({ put, code, path, says }) => {
     const faults = faultsOf(changedPlan('quy-ky', put));
