@@ -8,6 +8,7 @@ import { choicesOf } from '../rules/register/choices.ts';
 import type { Tab } from '../rules/register/column.ts';
 import { rowOf } from '../rules/register/laid-out.ts';
 import { planToRows } from '../rules/register/plan-text.ts';
+import { superiorCharts } from '../rules/register/superior-charts.ts';
 import { SUPERIOR_TABS } from '../rules/register/superior-tabs.ts';
 import { TABS } from '../rules/register/tabs.ts';
 import { headerIndex } from '../workbook/look.ts';
@@ -58,7 +59,7 @@ export async function provisionSuperior(
   const options: ProvisionOptions = {
     choices: (_tab, column) => (steers === undefined ? [] : choicesOf(column, steers.plan)),
     protectTo: wanted.service,
-    ...(steers === undefined ? {} : { optionalColumns: steers.plan.optionalColumns }),
+    ...(steers === undefined ? {} : { optionalColumns: steers.plan.optionalColumns, charts: superiorCharts(steers.plan) }),
   };
   const rowsOf = (id: string) => {
     const rows = new Map<number, readonly (readonly OwnedCell[])[]>(steers?.rows(id) ?? []);

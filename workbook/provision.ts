@@ -1,7 +1,9 @@
 // A new workbook from the declarations alone: one spreadsheets.create and one batch that dresses its columns.
 // Two calls, because a create body can only format cell by cell (300,000 cells) where a batch names a whole column.
 import { ZONE } from '../rules/calendar-date.ts';
+import type { Chart } from '../rules/register/chart.ts';
 import type { Choice, Column, Tab } from '../rules/register/column.ts';
+import { chartRequests } from './charts.ts';
 import { conditionalFormats } from './colors.ts';
 import { fixtureRequests } from './fixtures.ts';
 import { formatRequests, headerIndex, headerRow, placedColumns, sheetProperties } from './look.ts';
@@ -14,11 +16,13 @@ export interface ProvisionOptions extends ProtectionOptions {
   readonly choices: (tab: Tab, column: Column) => readonly Choice[];
   /** the plan's: "members.ethnicGroup" */
   readonly optionalColumns?: readonly string[];
+  /** what is drawn over the tabs */
+  readonly charts?: readonly Chart[];
 }
 export interface NewWorkbook {
   /** the body of spreadsheets.create: tabs, headers with notes, widths, protections, colours */
   readonly create: CreateSpreadsheet;
-  /** formats and dropdowns; may be sent again when the first call succeeded and this one did not */
+  /** formats, dropdowns and charts; may be sent again when the first call succeeded and this one did not */
   readonly finish: BatchUpdate;
 }
 
@@ -31,7 +35,7 @@ export function newWorkbook(title: string, tabs: readonly Tab[], options: Provis
   const context: ValidationContext = { tabs: placed, choices: options.choices };
   return {
     create: { properties: workbookProperties(title), sheets: placed.map((one, index) => sheetOf(one, index, options)) },
-    finish: { requests: placed.flatMap((one) => dressRequests(one, context)) },
+    finish: { requests: [...placed.flatMap((one) => dressRequests(one, context)), ...chartRequests(options.charts ?? [])] },
   };
 }
 

@@ -1,8 +1,9 @@
-// What must be added so that a workbook has its declared structure again. It adds tabs, columns, dropdowns and protections;
+// What must be added so that a workbook has its declared structure again. It adds tabs, columns, dropdowns, protections and charts;
 // it never moves, renames or clears anything, so people's cells and people's own columns stay as they are.
 import type { Tab } from '../rules/register/column.ts';
 import type { Reading } from '../rules/register/grid.ts';
 import { tidy } from '../rules/text.ts';
+import { chartRepairs } from './charts.ts';
 import { conditionalFormats } from './colors.ts';
 import { headerIndex, headerRow, type Placed, placedColumns, sheetProperties } from './look.ts';
 import { protectedRanges } from './protection.ts';
@@ -14,7 +15,7 @@ import type { PlacedTab } from './validation.ts';
 export const structureRequest = (): { includeGridData: false; fields: string } => ({
   includeGridData: false,
   fields:
-    'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),protectedRanges(description),conditionalFormats(ranges(sheetId)))',
+    'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),protectedRanges(description),conditionalFormats(ranges(sheetId)),charts(chartId))',
 });
 
 /**
@@ -42,7 +43,11 @@ interface Standing extends PlacedTab {
 export function repairRequests(existing: SpreadsheetAnswer, reading: Reading, tabs: readonly Tab[], options: ProvisionOptions): Request[] {
   const standing = tabs.map((tab) => standingOf(tab, existing, reading, options));
   const context = { tabs: standing, choices: options.choices };
-  return [...standing.flatMap(structure), ...standing.flatMap((one) => [...dressRequests(one, context), ...frame(one, options)])];
+  return [
+    ...standing.flatMap(structure),
+    ...standing.flatMap((one) => [...dressRequests(one, context), ...frame(one, options)]),
+    ...chartRepairs(options.charts ?? [], existing),
+  ];
 }
 
 function standingOf(tab: Tab, existing: SpreadsheetAnswer, reading: Reading, options: ProvisionOptions): Standing {

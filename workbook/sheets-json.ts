@@ -96,6 +96,34 @@ export interface CreateSpreadsheet {
   sheets: Sheet[];
 }
 
+/** A range of one row or one column that a chart draws. */
+export interface ChartData {
+  sourceRange: { sources: GridRange[] };
+}
+type ChartAxis = 'BOTTOM_AXIS' | 'LEFT_AXIS';
+export interface BasicChartSpec {
+  chartType: 'BAR' | 'COLUMN' | 'LINE';
+  legendPosition: 'TOP_LEGEND';
+  headerCount: number;
+  axis: { position: ChartAxis; title: string }[];
+  domains: { domain: ChartData }[];
+  series: { series: ChartData; targetAxis: ChartAxis; colorStyle: ColorStyle }[];
+  stackedType?: 'STACKED';
+}
+export interface EmbeddedChart {
+  chartId: number;
+  spec: { title: string; altText: string; basicChart: BasicChartSpec };
+  position: {
+    overlayPosition: {
+      anchorCell: { sheetId: number; rowIndex: number; columnIndex: number };
+      offsetXPixels: number;
+      offsetYPixels: number;
+      widthPixels: number;
+      heightPixels: number;
+    };
+  };
+}
+
 export interface DimensionRange {
   sheetId: number;
   dimension: 'ROWS' | 'COLUMNS';
@@ -132,6 +160,8 @@ export interface Request {
   setDataValidation?: { range: GridRange; rule?: ValidationRule };
   addProtectedRange?: { protectedRange: ProtectedRange };
   addConditionalFormatRule?: { rule: ConditionalFormatRule; index: number };
+  addChart?: { chart: EmbeddedChart };
+  deleteEmbeddedObject?: { objectId: number };
   createDeveloperMetadata?: { developerMetadata: DeveloperMetadata };
   deleteDeveloperMetadata?: { dataFilter: DataFilter };
 }
@@ -182,6 +212,7 @@ export interface SpreadsheetAnswer {
       }>;
       readonly protectedRanges?: Answered<readonly { readonly description?: Answered<string> }[]>;
       readonly conditionalFormats?: Answered<readonly unknown[]>;
+      readonly charts?: Answered<readonly { readonly chartId?: Answered<number> }[]>;
       readonly data?: Answered<
         readonly { readonly rowData?: Answered<readonly { readonly values?: Answered<readonly HeaderAnswer[]> }[]> }[]
       >;

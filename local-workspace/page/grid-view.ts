@@ -7,6 +7,7 @@ import type { Sheet } from '../sheets/sheet.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { Store } from '../store.ts';
 import { CellViews, hexOf } from './cell-view.ts';
+import { chartViews } from './chart-view.ts';
 import type { CellView, GridView, WorkbookView } from './protocol.ts';
 
 const WRITER = 3;
@@ -74,6 +75,7 @@ export function gridView(store: Store, id: string, sheetId: number, as: string, 
       rows: endRowIndex - startRowIndex,
       columns: endColumnIndex - startColumnIndex,
     })),
+    charts: chartViews(workbook, sheet),
   };
 }
 

@@ -100,6 +100,25 @@ export interface CellView {
   readonly warned?: true;
 }
 
+/** A chart over a tab's cells; `labels` and each series' `values` stand beside each other. */
+export interface ChartView {
+  readonly id: number;
+  readonly title: string;
+  readonly alt?: string;
+  /** 'frame': of a kind that the page does not draw */
+  readonly kind: 'bar' | 'column' | 'line' | 'frame';
+  readonly stacked: boolean;
+  /** the cell it hangs on, and how far from its corner */
+  readonly row: number;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly labels: readonly string[];
+  readonly series: readonly { readonly name: string; readonly color?: string; readonly values: readonly (number | null)[] }[];
+}
+
 /** GET /_workspace/page/grid?spreadsheet=…&sheet=…&as=… ; rows and cells that hold nothing special are null or left out at the end */
 export interface GridView {
   readonly sheetId: number;
@@ -114,6 +133,7 @@ export interface GridView {
   /** formats and validation of whole columns below the last filled row: index of a cell of `rows` is not needed there */
   readonly emptyCells: readonly (CellView | null)[];
   readonly merges: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
+  readonly charts: readonly ChartView[];
 }
 
 /** POST /_workspace/page/edit: what a person does to cells, coerced as typed input is, refused as Google's own page would, then onEdit. */

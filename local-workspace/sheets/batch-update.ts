@@ -3,6 +3,7 @@ import { badRequest, GoogleError } from '../google-error.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata.ts';
 import { appendCells, repeatCell, setDataValidation, sortRange, updateCells } from './requests-cells.ts';
+import { addChart, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectPosition } from './requests-charts.ts';
 import {
   appendDimension,
   autoResizeDimensions,
@@ -56,6 +57,10 @@ const REQUESTS: Readonly<Record<string, CarryOut>> = {
   unmergeCells,
   setBasicFilter,
   clearBasicFilter,
+  addChart,
+  updateChartSpec,
+  updateEmbeddedObjectPosition,
+  deleteEmbeddedObject,
   createDeveloperMetadata,
   updateDeveloperMetadata,
   deleteDeveloperMetadata,

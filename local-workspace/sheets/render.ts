@@ -66,6 +66,7 @@ function renderSheet(workbook: Workbook, sheet: Sheet, viewer: Account, isOwner:
     ...(doc.conditionalFormats.length === 0 ? {} : { conditionalFormats: doc.conditionalFormats }),
     ...(protectedRanges.length === 0 ? {} : { protectedRanges }),
     ...(doc.basicFilter === undefined ? {} : { basicFilter: doc.basicFilter }),
+    ...(doc.charts === undefined || doc.charts.length === 0 ? {} : { charts: doc.charts }),
     ...(own.length === 0 ? {} : { developerMetadata: own }),
   };
 }

@@ -1,6 +1,6 @@
 // One tab while it is worked on: immutable rows that are shared until one of them is written.
 import type { JsonObject } from '../json.ts';
-import type { Area, ExtendedValue, GridRange, ProtectedRange, SheetProperties } from './wire.ts';
+import type { Area, EmbeddedChart, ExtendedValue, GridRange, ProtectedRange, SheetProperties } from './wire.ts';
 
 /** A cell as it is kept: value, format and validation by number (see Workbook), note, text runs. */
 export interface StoredCell {
@@ -20,6 +20,7 @@ export interface SheetDoc {
   conditionalFormats: JsonObject[];
   protectedRanges: ProtectedRange[];
   basicFilter?: JsonObject;
+  charts?: readonly EmbeddedChart[];
   /** Only rows and columns that differ from the usual, by index. */
   rowMetadata: Record<string, JsonObject>;
   columnMetadata: Record<string, JsonObject>;

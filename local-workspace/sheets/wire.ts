@@ -70,6 +70,22 @@ export interface ProtectedRange extends JsonObject {
   editors?: { users?: string[]; groups?: string[]; domainUsersCanEdit?: boolean };
 }
 
+export interface OverlayPosition {
+  readonly anchorCell?: { readonly sheetId?: number; readonly rowIndex?: number; readonly columnIndex?: number };
+  readonly offsetXPixels?: number;
+  readonly offsetYPixels?: number;
+  readonly widthPixels?: number;
+  readonly heightPixels?: number;
+}
+export interface EmbeddedPosition {
+  readonly overlayPosition?: OverlayPosition;
+}
+export interface EmbeddedChart {
+  readonly chartId: number;
+  readonly position: EmbeddedPosition;
+  readonly spec: JsonObject;
+}
+
 export interface NamedRange {
   namedRangeId: string;
   name: string;

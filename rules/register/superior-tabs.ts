@@ -4,6 +4,7 @@ import type { Columns, Tab } from './column.ts';
 import { defineTab } from './column.ts';
 import { events } from './tabs/activities.ts';
 import { budget } from './tabs/budget.ts';
+import { chartData } from './tabs/chart-data.ts';
 import { extensions } from './tabs/extensions.ts';
 import { frozen, plan, unitInfo } from './tabs/machine.ts';
 import { assignments, narratives, reports } from './tabs/reports.ts';
@@ -206,6 +207,7 @@ export const SUPERIOR_TABS = {
   progress: shown(progress),
   status,
   log,
+  chartData,
   assignments,
   events,
   budget,

@@ -1,5 +1,6 @@
 // The grid: an ARIA grid of which only the rows in sight are in the document; frozen rows and columns stay.
 import { cellId } from './cell-element.ts';
+import { chartsOver } from './chart-element.ts';
 import { element, replace } from './dom.ts';
 import { Geometry } from './geometry.ts';
 import { LETTERS_HEIGHT, lettersElement, NUMBERS_WIDTH, rowElement } from './grid-row.ts';
@@ -55,7 +56,7 @@ export class Grid {
     this.#body.style.height = `${this.#geometry.totalHeight - this.#geometry.top(model.tab.frozenRows)}px`;
     this.#body.style.width = `${width}px`;
     this.#drawn.clear();
-    replace(this.#body);
+    replace(this.#body, ...chartsOver(model, this.#geometry));
     if (!isSame) this.element.scrollTo(0, 0);
     if (wasInSight && !this.#isInSight(this.#selection.head.row)) this.#reveal(this.#selection.head); // a row above has grown
     this.#draw();
