@@ -11,6 +11,7 @@ import type { RolledUp } from '../progress/roll-up.ts';
 import { lowHigh } from '../progress/tally.ts';
 import type { Reading } from '../register/grid.ts';
 import { definitionsOf, snapshotOf, withoutRecords } from './build-report.ts';
+import { chartBlock } from './chart-block.ts';
 import type { Setting } from './decide.ts';
 import { DIGESTS_A_PERIOD, digestContent, digestOfDay, digestPlace } from './digest.ts';
 import type { ComposeDigest } from './digest-content.ts';
@@ -22,7 +23,7 @@ import type { Missing } from './owned-tabs.ts';
 import { type PlannedReport, reportsDue, scheduledPlaces } from './periods.ts';
 import { progressBlock } from './progress-tab.ts';
 import type { OpenRange, ReportContent, UnitLine } from './report-content.ts';
-import { matrixBlocks, statusBlock } from './superior-blocks.ts';
+import { matrixBlocks } from './superior-blocks.ts';
 import { SUPERIOR } from './superior-labels.ts';
 import { logBlock } from './superior-log.ts';
 import {
@@ -34,6 +35,7 @@ import {
   type SuperiorReview,
   type UnitView,
 } from './superior-review.ts';
+import { statusBlock } from './superior-status.ts';
 import { type Composed, type Due, isPlanned, settledBlocks, undertake, unmarking } from './undertaking.ts';
 import { remarkFor, unitNamed } from './unit-standing.ts';
 
@@ -59,6 +61,7 @@ export function decideSuperior(reading: Reading, heard: ReadonlyMap<string, Hear
         ...matrixBlocks(found, localDate(now)),
         progressBlock(found.live.progress, found.plan.rounding.percentDecimals),
         statusBlock(found, now),
+        chartBlock(found, now),
         logBlock({ ledgerRows: found.workbook.reports.rows, tried, lines, held, waiting, now }),
       ];
       const blocks = [...settledBlocks(planned, lines, now), ...(old?.blocks ?? []), ...changedBlocks(owned, reading.grids)];

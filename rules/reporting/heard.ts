@@ -1,4 +1,5 @@
 // What a superior hears of a unit: its report's figures as they were frozen, or the figures of the period under way. Never a row.
+import type { IsoDate } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { ProblemCode } from '../problem.ts';
 import { figuresFrom, type UnitFigures } from '../progress/figures.ts';
@@ -17,6 +18,9 @@ export interface HeardReport {
   /** as the ledger shows it: "20/12/2024 08:00" */
   readonly sentAt: string | undefined;
   readonly daysLate: number | undefined;
+  /** the days on which its receiver answered */
+  readonly received?: IsoDate;
+  readonly returned?: IsoDate;
   readonly figures: UnitFigures | undefined;
 }
 
@@ -41,8 +45,10 @@ export function heardFrom(reading: Reading, plan: Plan, unit: string): Heard {
     return figures?.unit === unit ? figures : undefined;
   };
   const told = reports.rows.flatMap(({ values }): [string, HeardReport][] => {
-    const { key, status, sentAt, daysLate } = values;
-    return key === undefined || status === undefined ? [] : [[key, { status, sentAt, daysLate, figures: figuresAt(key) }]];
+    const { key, status, sentAt, daysLate, received, returned } = values;
+    if (key === undefined || status === undefined) return [];
+    const answered = { ...(received === undefined ? {} : { received }), ...(returned === undefined ? {} : { returned }) };
+    return [[key, { status, sentAt, daysLate, ...answered, figures: figuresAt(key) }]];
   });
   return { kind: 'heard', reports: new Map(told), live: figuresAt(liveKey(plan.id, unit)) };
 }

@@ -1,7 +1,6 @@
-// The owned tabs of a superior: units by targets, and who has sent. Whole tabs at a time.
-import { type Instant, type IsoDate, localDate, toSerial, yearOf } from '../calendar-date.ts';
+// Tổng hợp, the owned tab of units by targets, with totals that say how many units are inside.
+import { type IsoDate, yearOf } from '../calendar-date.ts';
 import type { Block, OwnedCell } from '../conversation.ts';
-import type { Plan } from '../plan/schema.ts';
 import { bySuccessor } from '../progress/by-successor.ts';
 import { judgeTargets } from '../progress/evaluate.ts';
 import type { BaseTallies, UnitFigures } from '../progress/figures.ts';
@@ -11,10 +10,9 @@ import { sumOf } from '../progress/tally.ts';
 import type { Tab } from '../register/column.ts';
 import { laidOut } from '../register/laid-out.ts';
 import { SUPERIOR_TABS } from '../register/superior-tabs.ts';
-import { scheduledReports } from './periods.ts';
 import { SUPERIOR, UNIT_STATES } from './superior-labels.ts';
-import { type PeriodView, periodView, type SuperiorReview, type UnitView } from './superior-review.ts';
-import { daysLateOf, remarkFor, type Standing, stateOf, unitNamed } from './unit-standing.ts';
+import type { SuperiorReview } from './superior-review.ts';
+import { stateOf, unitNamed } from './unit-standing.ts';
 
 const whole = (tab: Pick<Tab, 'sheetId'>, cells: readonly (readonly OwnedCell[])[]): Block => ({
   sheetId: tab.sheetId,
@@ -123,54 +121,4 @@ function assignedText({ plan, workbook, report }: SuperiorReview, unit: string, 
     return [`${target?.title ?? values.target}: ${counted === undefined ? '–' : tallyText(counted.numerator)}/${values.number}`];
   });
   return lines.length === 0 ? null : lines.join('; ');
-}
-
-/**
- * Tình hình gửi báo cáo: those that are missing or late first, then the others in the plan's order. Once a period is over, whoever still
- * owes its report stays on top until it is there.
- */
-export function statusBlock(found: SuperiorReview, now: Instant): Block {
-  const { plan, superior, identity, report } = found;
-  const today = localDate(now);
-  const earlier = scheduledReports(plan, 'superior', superior.id, identity.reportsFrom ?? plan.period.from)
-    .filter(({ key, period }) => key !== report.key && period.cutOff < today)
-    .map((one) => periodView(found, one))
-    .filter(({ units, unitsDue }) => unitsDue <= today && units.some(({ sent }) => !sent));
-  const owed = earlier.flatMap((view) => statusRows(plan, { ...found, ...view, units: view.units.filter(({ sent }) => !sent) }, today));
-  return whole(SUPERIOR_TABS.status, [...owed, ...statusRows(plan, found, today), totalRow(found, today)]);
-}
-
-const statusRows = (plan: Plan, period: PeriodView & Standing, today: IsoDate): (readonly OwnedCell[])[] => {
-  const { units, unitsDue, report } = period;
-  const late = (view: UnitView): number => daysLateOf(view, period, today) ?? 0;
-  const rank = (view: UnitView): number => (!view.sent ? 0 : late(view) > 0 ? 1 : 2);
-  return [...units]
-    .sort((one, other) => rank(one) - rank(other))
-    .map((view) =>
-      laidOut(SUPERIOR_TABS.status, {
-        name: unitNamed(plan, view.id, today),
-        period: report.period.label,
-        due: toSerial(unitsDue),
-        state: stateOf(view),
-        sentAt: view.sent ? (view.report?.sentAt ?? null) : null,
-        daysLate: String(daysLateOf(view, period, today) ?? ''),
-        remark: remarkFor(view, period, today) ?? null,
-      }),
-    );
-};
-
-function totalRow(period: PeriodView & Standing, today: IsoDate): readonly OwnedCell[] {
-  const { units, unitsDue, report, extensions } = period;
-  const nobodys = extensions.faulty.filter(({ unit }) => unit === undefined).map(({ text }) => text);
-  const sent = units.filter((view) => view.sent);
-  const onTime = sent.filter((view) => daysLateOf(view, period, today) === 0);
-  return laidOut(SUPERIOR_TABS.status, {
-    name: SUPERIOR.total,
-    period: report.period.label,
-    due: toSerial(unitsDue),
-    state: SUPERIOR.sentCount(sent.length, units.length),
-    sentAt: null,
-    daysLate: null,
-    remark: [SUPERIOR.onTime(onTime.length, units.length), ...nobodys].join('. '),
-  });
 }

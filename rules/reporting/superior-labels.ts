@@ -1,9 +1,12 @@
 // The Vietnamese of a superior's owned tabs and of what it says about units that were not heard from.
 import { type IsoDate, viDate } from '../calendar-date.ts';
 import type { ProblemCode } from '../problem.ts';
+import { numberText } from '../progress/labels.ts';
 
 export const UNIT_STATES = {
   sent: 'đã gửi',
+  received: 'đã tiếp nhận',
+  returned: 'yêu cầu chỉnh sửa',
   sending: 'đang gửi',
   undecided: 'cần người kiểm tra',
   notSent: 'chưa gửi',
@@ -69,6 +72,9 @@ export const SUPERIOR = {
   merged: (name: string, units: number) => `Cộng ${name} (${units} địa bàn)`,
   total: 'Cộng',
   coverage: (heard: number, of: number) => `${heard}/${of} đơn vị có số liệu`,
+  revised: (state: string, number: number) => `${state} (lần ${number})`,
+  rate: (count: number, of: number, what: 'đơn vị' | 'kỳ') =>
+    of === 0 ? '' : `${numberText((count * 100) / of, 1)}% (${numberText(count)}/${numberText(of)} ${what})`,
   sentCount: (sent: number, of: number) => `${sent}/${of} đơn vị đã gửi`,
   onTime: (onTime: number, of: number) => `${onTime}/${of} đúng hạn`,
   partial: (heard: number, of: number) =>

@@ -16,6 +16,7 @@ import { SENT_STATES } from './ledger.ts';
 import type { Reporter } from './letterhead.ts';
 import { type PlannedReport, reportUnderWay, scheduledReports } from './periods.ts';
 import { type Extensions, extensionsOf } from './read-extensions.ts';
+import { nextRevision, revisionNumber } from './revisions.ts';
 import { verdictsOf } from './verdicts.ts';
 
 export type SuperiorWorkbook = WorkbookOf<SuperiorTabs>;
@@ -25,6 +26,8 @@ export interface UnitView {
   readonly id: string;
   readonly heard: Heard;
   readonly report: HeardReport | undefined;
+  /** the newest of its revisions that was sent; its figures are those that count */
+  readonly revision?: HeardReport & { readonly number: number };
   readonly sent: boolean;
   readonly sentOn: IsoDate | undefined;
 }
@@ -88,7 +91,9 @@ export function periodView({ plan, heard }: Pick<SuperiorReview, 'plan' | 'heard
     const key = asked?.key.replace(UNIT, id);
     const theirs = told.kind === 'heard' && key !== undefined ? told.reports.get(key) : undefined;
     const sent = theirs !== undefined && SENT_STATES.includes(theirs.status);
-    return { id, heard: told, report: theirs, sent, sentOn: sent ? dateIn(theirs.sentAt) : undefined };
+    const revision = told.kind === 'heard' && key !== undefined && sent ? newestOf(told.reports, key) : undefined;
+    const head = { id, heard: told, report: theirs, sent, sentOn: sent ? dateIn(theirs.sentAt) : undefined };
+    return revision === undefined ? head : { ...head, revision };
   });
   const { lateAfter, lockedAfter } = asked ?? report;
   return {
@@ -99,9 +104,28 @@ export function periodView({ plan, heard }: Pick<SuperiorReview, 'plan' | 'heard
   };
 }
 
+/** What was sent last in the place of a report. */
+function newestOf(reports: ReadonlyMap<string, HeardReport>, key: string): UnitView['revision'] {
+  let newest: UnitView['revision'];
+  for (let next = nextRevision(key); ; next = nextRevision(next)) {
+    const one = reports.get(next);
+    if (one === undefined) return newest;
+    if (SENT_STATES.includes(one.status)) newest = { ...one, number: revisionNumber(next) };
+  }
+}
+
+/** The figures that a unit's report froze, or the revision that took its place. */
+export const figuresSent = ({ sent, report, revision }: UnitView): UnitFigures | undefined =>
+  sent ? (revision ?? report)?.figures : undefined;
+
 /** The figures that the units' reports froze: what the superior's own report rests on, and nothing else. */
 export const frozenFigures = ({ units }: PeriodView): ReadonlyMap<string, UnitFigures> =>
-  new Map(units.flatMap(({ id, report, sent }) => (sent && report?.figures !== undefined ? [[id, report.figures] as const] : [])));
+  new Map(
+    units.flatMap((unit) => {
+      const figures = figuresSent(unit);
+      return figures === undefined ? [] : [[unit.id, figures] as const];
+    }),
+  );
 
 /** The targets over frozen figures. */
 export const frozenRollUp = (found: SuperiorReview, { report }: PeriodView, figures: ReadonlyMap<string, UnitFigures>): RolledUp =>

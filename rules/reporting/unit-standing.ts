@@ -4,7 +4,7 @@ import type { Plan } from '../plan/schema.ts';
 import { fullNameOn } from '../plan/unit-names.ts';
 import { type Lateness, lateness } from './lateness.ts';
 import { LATENESS, REMARKS, remarkOn, SUPERIOR, UNIT_STATES } from './superior-labels.ts';
-import type { PeriodView, SuperiorReview, UnitView } from './superior-review.ts';
+import { figuresSent, type PeriodView, type SuperiorReview, type UnitView } from './superior-review.ts';
 
 /** What a unit of the plan is called on a day; its id where the plan does not know it. */
 export function unitNamed(plan: Plan, id: string, day: IsoDate): string {
@@ -13,10 +13,14 @@ export function unitNamed(plan: Plan, id: string, day: IsoDate): string {
 }
 
 /** How a unit stands with its report, in a few words. */
-export function stateOf({ heard, report, sent }: UnitView): string {
+export function stateOf({ heard, report, sent, revision }: UnitView): string {
   if (heard.kind === 'noRegister') return UNIT_STATES.noRegister;
   if (heard.kind === 'trouble') return UNIT_STATES.trouble;
-  if (sent) return UNIT_STATES.sent;
+  if (sent) {
+    const { status = 'sent' } = revision ?? report ?? {};
+    const state = status === 'received' || status === 'returned' ? UNIT_STATES[status] : UNIT_STATES.sent;
+    return revision === undefined ? state : SUPERIOR.revised(state, revision.number);
+  }
   if (report?.status === 'sending' || report?.status === 'undecided') return UNIT_STATES[report.status];
   return UNIT_STATES.notSent;
 }
@@ -42,10 +46,12 @@ export function remarkFor(view: UnitView, standing: Standing, today: IsoDate): s
   return parts.filter((part) => part !== undefined).join(' ') || undefined;
 }
 
-function keptBy({ heard, report, sent }: UnitView, due: IsoDate, today: IsoDate): string | undefined {
+function keptBy(view: UnitView, due: IsoDate, today: IsoDate): string | undefined {
+  const { heard, report, sent } = view;
+  const figures = figuresSent(view);
   if (heard.kind === 'noRegister') return REMARKS.noRegister;
   if (heard.kind === 'trouble') return remarkOn(heard.code);
-  if (sent) return report?.figures === undefined ? REMARKS.noFigures : undefined;
+  if (sent) return figures === undefined ? REMARKS.noFigures : undefined;
   if (report?.status === 'undecided') return REMARKS.undecided;
   return today < due ? undefined : REMARKS.notSent;
 }
@@ -58,6 +64,19 @@ export function daysLateOf(view: UnitView, standing: Standing, today: IsoDate): 
   const stands = latenessOf(standing, view, today);
   if (stands.state === 'onTime') return stands.by === undefined ? (report?.daysLate ?? 0) : 0;
   return report?.daysLate ?? stands.days;
+}
+
+/** Days late, of one that is still missing as of today; undefined while it is in time. */
+export function lateBy(view: UnitView, standing: Standing, today: IsoDate): number | undefined {
+  if (view.sent) return daysLateOf(view, standing, today);
+  const stands = latenessOf(standing, view, today);
+  return stands.state === 'onTime' ? undefined : stands.days;
+}
+
+/** Until when a unit may still send in time by what its superior granted; undefined where the plan alone counts. */
+export function grantedUntil(view: UnitView, standing: Standing, today: IsoDate): IsoDate | undefined {
+  const stands = latenessOf(standing, view, today);
+  return stands.state === 'onTime' && stands.by !== undefined ? stands.until : undefined;
 }
 
 /** Đơn vị: which unit a unit of the plan became, and from which day on; null for one that stayed. */
