@@ -11,6 +11,7 @@ import { repairRequests, structureRequest } from '../workbook/repair.ts';
 import type { SpreadsheetAnswer } from '../workbook/sheets-json.ts';
 import { sheetsService, troubleOf } from './advanced-services.ts';
 import { actingAs, automationOwner } from './automation.ts';
+import { mail } from './lazy.ts';
 import { moment, sheetSetting } from './sheet-setting.ts';
 import { sheetShell } from './sheet-shell.ts';
 
@@ -25,6 +26,7 @@ export function sheetTurn(wish?: Wish): TurnResult {
     ...sheetSetting(now),
     mailbox: owner ?? me,
     sends: owner === me,
+    composeReminder: (content) => mail().composeReminder(content),
     ...(wish === undefined ? {} : { wish }),
   };
   SpreadsheetApp.flush(); // what this run wrote through SpreadsheetApp is seen by the services

@@ -1,5 +1,6 @@
 // When a level reports: one entry per kind of report, with the day each report is due. Windows follow from the kind (NĐ 09/2019 Điều 12).
 import * as z from 'zod';
+import { Reminders } from './reminder-schema.ts';
 import { dateText, id, sentence } from './schema-parts.ts';
 
 const dayOfMonth = z.int().min(1).max(31);
@@ -16,6 +17,8 @@ const entry = {
   clause: sentence,
   /** where the text gives no day and the project assumes one: said here and printed by `ishc plan check` */
   assumption: sentence.optional(),
+  /** when its unit is reminded, and its superior told; left out: the programme's default */
+  reminders: Reminders.optional(),
 };
 const limits = {
   /** days of grace: a report is late after the due day and so many days, or after the next working day where that is a day off */

@@ -13,11 +13,13 @@ import { heldBack } from './held-back.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { blockersOf, openReports, reportsOf } from './life.ts';
 import type { PlannedReport } from './periods.ts';
+import type { ComposeReminder } from './reminder-content.ts';
 import { review } from './review.ts';
 import { shownTabs } from './shown-blocks.ts';
 import { oldAnswers, standingOf, standingsShown } from './standing.ts';
 import { type Ticked, type TickOutcome, tickBlocks, ticked } from './ticks.ts';
-import { type Due, isPlanned, type Planned, settledBlocks, undertake, unmarking } from './undertaking.ts';
+import { type Due, isPlanned, type Planned, settledBlocks, type Undertaking, undertake, unmarking } from './undertaking.ts';
+import { remind } from './unit-reminder.ts';
 import type { Granted, Wish } from './wish.ts';
 
 /** What a shell brings to a decision. */
@@ -28,6 +30,8 @@ export interface Setting extends ComposeSetting {
   readonly wish?: Wish;
   /** false: this shell records and shows, and leaves sending to the one who may; true unless said */
   readonly sends?: boolean;
+  /** absent: this shell sends no reminders */
+  readonly composeReminder?: ComposeReminder;
 }
 
 interface Wished {
@@ -51,12 +55,15 @@ export function decide(reading: Reading, setting: Setting): Decision {
   const approvals = approvalsWith(ledger, wished.grant?.approval);
   const dues = held.length > 0 ? [] : duesOf(scene, reports, approvals, wished.grant?.sendNow);
   const sender = { ...setting, register: reading.register };
-  const tried = ledger === undefined || held.length > 0 || !scene.sends ? [] : undertake(dues, ledger, sender);
+  const tried = ledger === undefined || held.length > 0 || !scene.sends ? NOTHING : undertake(dues, ledger, sender);
   const planned = tried.filter(isPlanned);
   const notSendable = tried.flatMap((one) => (isPlanned(one) ? [] : [{ report: one.due.report, missing: one.missing }]));
+  const waiting = open.filter(({ report }) => !planned.some(({ key }) => key === report.key)).map((one) => approvedSince(one, approvals));
+  const reminder =
+    tried === NOTHING || ledger === undefined ? undefined : remind({ found, ledger, open: waiting, notSendable, setting, sender });
   return {
     first: wished.grant?.first,
-    deliveries: planned.map(({ delivery, seen }) => ({ delivery, seen })),
+    deliveries: [...planned, ...(reminder === undefined ? [] : [reminder])].map(({ delivery, seen }) => ({ delivery, seen })),
     settle(lines): Write | undefined {
       const lineOf = new Map([...lines].map((line) => [line.key, line]));
       const status = (key: string) => (lineOf.get(key) ?? ledger?.entries.get(key)?.line)?.status;
@@ -77,6 +84,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
       const blocks = [
         ...settledBlocks(planned, lines, setting.now),
         ...(held.includes('copy') || ledger === undefined ? [] : standingsShown(ledger, found.register, status)),
+        ...(reminder?.settled(lineOf.get(reminder.delivery.letter.key)) ?? []),
         ...(old?.blocks ?? []),
         ...(answered?.blocks ?? []),
         ...shownTabs(found, setting.now, told, reading),
@@ -92,6 +100,8 @@ export function decide(reading: Reading, setting: Setting): Decision {
     ...(setting.wish === undefined || wished.grant === undefined ? {} : { granted: saidBy(wished.grant, planned) }),
   };
 }
+
+const NOTHING: readonly Undertaking<ReportDue>[] = [];
 
 /** A wish that came with the turn is granted or thrown back; one that was ticked is answered beside its box. */
 function wishesIn(reading: Reading, scene: Scene, wish: Wish | undefined): Wished {

@@ -7,6 +7,8 @@ import type { TABS } from '../register/tabs.ts';
 
 /** Rows of _Số chốt kept for each report. */
 export const FROZEN_STRIDE = 64;
+/** The first rows, before those of any report: the figures of the period under way. Reminders follow, a row for each day of the month. */
+export const LIVE_ROWS = 32;
 /** From the report's first row on: what was published, at most so many rows. */
 export const PUBLISHED_ROWS = 34;
 /** Then what was approved. */

@@ -8,7 +8,7 @@ import { TABS } from '../register/tabs.ts';
 import { type AdHocRequest, requestRows } from './ad-hoc.ts';
 import { type Answer, type AnswerKind, answerRow, answerRows, type Return } from './answers.ts';
 import { type Approval, approvalHeadRows, approvalRow, approvalRows } from './approval.ts';
-import { BLANK_ROW, FROZEN_STRIDE, fieldRows, PUBLISHED_ROWS, REQUEST_AT, withinArea } from './frozen-rows.ts';
+import { BLANK_ROW, FROZEN_STRIDE, fieldRows, LIVE_ROWS, PUBLISHED_ROWS, REQUEST_AT, withinArea } from './frozen-rows.ts';
 import type { KeptApproval, Ledger } from './ledger.ts';
 import type { ReportPeriod } from './report-content.ts';
 
@@ -34,8 +34,8 @@ export const liveKey = (plan: string, unit: string): string => `${plan}/${unit}/
 
 /** The figures of the period under way. What an earlier, longer text left behind is blanked. */
 export function liveBlock(key: string, figures: string): Block {
-  const rows = fieldRows(key, 'figures', figures);
-  return block(TABS.frozen, 1, 0, [...rows, ...Array.from({ length: Math.max(0, FROZEN_STRIDE - rows.length) }, () => BLANK_ROW)]);
+  const rows = withinArea(key, fieldRows(key, 'figures', figures), LIVE_ROWS);
+  return block(TABS.frozen, 1, 0, [...rows, ...Array.from({ length: LIVE_ROWS - rows.length }, () => BLANK_ROW)]);
 }
 
 function frozenRows(line: Line, parts: Readonly<Record<string, string>>): readonly (readonly OwnedCell[])[] {

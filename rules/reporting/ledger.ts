@@ -8,6 +8,8 @@ import { type AdHocRequest, REQUEST_FIELD, requestFrom } from './ad-hoc.ts';
 import { ANSWER_FIELDS, type Answers, answersFrom } from './answers.ts';
 import { APPROVAL_FIELDS, type Approval, approvalFrom } from './approval.ts';
 import { fieldsOf } from './frozen-rows.ts';
+import { parseLine } from './line-text.ts';
+import { REMINDER_FIELD, type ReminderEntry, remindersIn } from './reminder-rows.ts';
 
 export interface LedgerEntry {
   readonly line: Line;
@@ -30,6 +32,8 @@ export interface Ledger {
   readonly answers: ReadonlyMap<string, Answers>;
   /** reports on directive and revisions, by number */
   readonly requests: readonly AdHocRequest[];
+  /** what became of each reminder, as far back as a month */
+  readonly reminders: readonly ReminderEntry[];
 }
 
 /** Sent, and everything a receiver may have done since. */
@@ -75,13 +79,13 @@ export function ledgerOf(register: Pick<Register, 'reports' | 'frozen'>): Ledger
     const entry = entries.get(key);
     if (entry) entries.set(key, { ...entry, line: disagreeing(key, entry.line) });
   }
-  return { entries, ...recordedIn(frozen) };
+  return { entries, ...recordedIn(frozen), reminders: remindersIn(frozen.rows) };
 }
 
-/** Fields that stand there without a line: figures of the period under way, what was approved, answered, asked for. */
-const LINELESS: readonly string[] = ['figures', ...APPROVAL_FIELDS, ...ANSWER_FIELDS, REQUEST_FIELD];
+/** Fields that stand there without a line: figures of the period under way, what was approved, answered, asked for; reminders. */
+const LINELESS: readonly string[] = ['figures', ...APPROVAL_FIELDS, ...ANSWER_FIELDS, REQUEST_FIELD, REMINDER_FIELD];
 
-function recordedIn({ rows }: Register['frozen']): Omit<Ledger, 'entries'> {
+function recordedIn({ rows }: Register['frozen']): Omit<Ledger, 'entries' | 'reminders'> {
   const approvals = new Map<string, KeptApproval>();
   const answers = new Map<string, Answers>();
   const requests: AdHocRequest[] = [];
@@ -110,31 +114,6 @@ export const isEarlier = (shown: string | undefined): boolean => shown !== undef
 const NOBODYS: Omit<Line, 'key'> = { status: 'undecided', attempt: 0, mailbox: '', draft: '', thread: '', leaseUntil: 0 as Instant };
 
 const disagreeing = (key: string, line?: Line): Line => ({ ...NOBODYS, ...line, key, status: 'undecided', reason: 'ledger-disagrees' });
-
-function parseLine(key: string, text: string): Line | undefined {
-  try {
-    const raw: unknown = JSON.parse(text);
-    if (typeof raw !== 'object' || raw === null) return undefined;
-    const { status, attempt, mailbox, draft, thread, leaseUntil, message, reason, unmarked } = raw as Record<string, unknown>;
-    if (status !== 'sending' && status !== 'sent' && status !== 'undecided') return undefined;
-    if (typeof attempt !== 'number' || typeof leaseUntil !== 'number') return undefined;
-    if (typeof mailbox !== 'string' || typeof draft !== 'string' || typeof thread !== 'string') return undefined;
-    return {
-      key,
-      status,
-      attempt,
-      mailbox,
-      draft,
-      thread,
-      leaseUntil: leaseUntil as Instant,
-      ...(typeof message === 'string' ? { message } : {}),
-      ...(typeof reason === 'string' ? { reason } : {}),
-      ...(unmarked === true ? { unmarked } : {}),
-    };
-  } catch {
-    return undefined; // the entry is then told from the ledger alone, and a person decides
-  }
-}
 
 const DAY = 86_400_000;
 

@@ -6,6 +6,7 @@ import type { Delivery } from './deliver.ts';
 import { type Ledger, settledLongAgo } from './ledger.ts';
 import { isTaken, type LedgerItem, lineBlocks, publishBlocks, type Rows, rowsOf, unmarkedBlock } from './ledger-rows.ts';
 import type { Missing } from './owned-tabs.ts';
+import { unmarkedReminders } from './reminding.ts';
 import type { Attachment, MailText, Office, ReportContent } from './report-content.ts';
 
 /** A mail as it would be drafted now, and what is frozen with it. */
@@ -131,11 +132,15 @@ export interface Unmarking {
 /** The markers that nobody can run into any more, all attempts of a key together, and the note that they are gone. */
 export function unmarking(ledger: Ledger | undefined, now: Instant): Unmarking {
   const old = settledLongAgo(ledger, now);
+  const reminders = unmarkedReminders(ledger, now);
   return {
-    blocks: old.flatMap(({ line, lineRow }) => (lineRow === undefined ? [] : [unmarkedBlock(lineRow, line)])),
-    drop: old.flatMap(({ line: { key, attempt } }) => [
-      ...(ledger?.approvals.has(key) === true ? [{ key, attempt: APPROVAL_ATTEMPT }] : []),
-      ...Array.from({ length: attempt }, (_, index) => ({ key, attempt: index + 1 })),
-    ]),
+    blocks: [...old.flatMap(({ line, lineRow }) => (lineRow === undefined ? [] : [unmarkedBlock(lineRow, line)])), ...reminders.blocks],
+    drop: [
+      ...reminders.drop,
+      ...old.flatMap(({ line: { key, attempt } }) => [
+        ...(ledger?.approvals.has(key) === true ? [{ key, attempt: APPROVAL_ATTEMPT }] : []),
+        ...Array.from({ length: attempt }, (_, index) => ({ key, attempt: index + 1 })),
+      ]),
+    ],
   };
 }

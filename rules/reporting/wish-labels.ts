@@ -17,6 +17,8 @@ export const SAID = {
   notSent: (report: string) => `${report}: đã ghi nhận, thư chưa gửi được. Đề nghị xem trang Việc cần làm.`,
   asked: (report: string, due: IsoDate) => `Đã lập ${report}, hạn gửi ${viDate(due)}. Đề nghị xem trước, trình lãnh đạo duyệt rồi gửi.`,
   refreshed: (time: string) => `Đã cập nhật sổ lúc ${time}.`,
+  /** whom a reminder comes from */
+  register: (unit: string) => `Sổ CLB Liên thế hệ ${unit}`,
   reportOf: reportName,
   /** "báo cáo đột xuất về …" inside a sentence */
   inSentence: (title: string, label: string) => reportName(title.charAt(0).toLowerCase() + title.slice(1), label),
