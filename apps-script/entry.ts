@@ -48,7 +48,7 @@ export function onEdit(event: EditEvent | undefined): void {
 
 /** Standalone: the trigger that people switch on. */
 export function hourlyTurn(): void {
-  if (automationOwner() !== undefined) sheetTurn();
+  if (automationOwner() !== undefined) sheetTurn(undefined, true);
 }
 
 export function checkWholeRegister(): void {

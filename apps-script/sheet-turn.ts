@@ -15,8 +15,8 @@ import { mail } from './lazy.ts';
 import { moment, sheetSetting } from './sheet-setting.ts';
 import { sheetShell } from './sheet-shell.ts';
 
-/** One turn over the open workbook. Mail goes out only in runs of the trigger's owner. */
-export function sheetTurn(wish?: Wish): TurnResult {
+/** One turn over the open workbook. Mail goes out only in runs of the trigger's owner; `reminds`: a reminder too, which nobody gets by a menu. */
+export function sheetTurn(wish?: Wish, reminds = false): TurnResult {
   const register = SpreadsheetApp.getActive().getId();
   const now = moment();
   const owner = automationOwner();
@@ -26,7 +26,7 @@ export function sheetTurn(wish?: Wish): TurnResult {
     ...sheetSetting(now),
     mailbox: owner ?? me,
     sends: owner === me,
-    composeReminder: (content) => mail().composeReminder(content),
+    ...(reminds ? { composeReminder: (content) => mail().composeReminder(content) } : {}),
     ...(wish === undefined ? {} : { wish }),
   };
   SpreadsheetApp.flush(); // what this run wrote through SpreadsheetApp is seen by the services

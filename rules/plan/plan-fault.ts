@@ -122,6 +122,11 @@ const FAULTS = {
     user: (d) =>
       `hạn gửi ${isoDate(d.day) === undefined ? d.day : shown(d.day)} không sau ngày chốt số liệu. Đề nghị ghi hạn gửi sau ngày chốt.`,
   }),
+  PLAN_SUPERIOR_TOLD_TOO_EARLY: define<{ superiorAfter: number; last: number }>({
+    dev: (d) => `superior told ${d.superiorAfter} days after, the unit reminded up to ${d.last}`,
+    user: (d) =>
+      `cấp trên được báo sau hạn ${d.superiorAfter} ngày, không muộn hơn lần nhắc cuối của đơn vị (${d.last} ngày). Đề nghị ghi "superiorAfter" lớn hơn các số của "daysAfter".`,
+  }),
   PLAN_LOCKED_BEFORE_LATE: define<{ lateAfter: number; lockedAfter: number }>({
     dev: (d) => `locked after ${d.lockedAfter} days, late only after ${d.lateAfter}`,
     user: (d) =>

@@ -1,6 +1,7 @@
 // Faults in the schedule of reports although each value has the right type: days that no month has, dates in the wrong order, halves of
 // a pair. They are looked for in the raw file, so that one wrong key does not hide them.
 import { addDays, type IsoDate, isoDate } from '../calendar-date.ts';
+import { DEFAULT_REMINDERS } from './default-reminders.ts';
 import { type PlanFault, planFault } from './plan-fault.ts';
 import { isObject, type Json, listOf, type Site, step } from './plan-place.ts';
 
@@ -51,12 +52,22 @@ function limitFaults(raw: unknown, site: Site, { lateAfter, lockedAfter }: Json)
   return [planFault(raw, [...site, 'lockedAfter'], 'PLAN_LOCKED_BEFORE_LATE', { lateAfter, lockedAfter })];
 }
 
-/** Due days that do not exist or come before the cut-off, a date without its other half, locks that close before a report is late. */
+/** The superior is told after the unit's own last reminder, or it would hear of a unit that is still to be asked. */
+function reminderFaults(raw: unknown, site: Site, { reminders }: Json): PlanFault[] {
+  if (!isObject(reminders)) return [];
+  const { daysAfter = DEFAULT_REMINDERS.daysAfter, superiorAfter = DEFAULT_REMINDERS.superiorAfter } = reminders;
+  if (!Array.isArray(daysAfter) || typeof superiorAfter !== 'number') return [];
+  const last = Math.max(0, ...daysAfter.filter((days): days is number => typeof days === 'number'));
+  if (superiorAfter > last) return [];
+  return [planFault(raw, [...site, 'reminders'], 'PLAN_SUPERIOR_TOLD_TOO_EARLY', { superiorAfter, last })];
+}
+
+/** Due days that do not exist or come before the cut-off, a date without its other half, locks that close before a report is late, reminders out of order. */
 export const scheduleFaults = (raw: unknown): PlanFault[] =>
   listOf(step(raw, 'reporting')).flatMap((part, level) =>
     listOf(step(part, 'schedule')).flatMap((entry, index) => {
       if (!isObject(entry)) return [];
       const site: Site = ['reporting', level, 'schedule', index];
-      return [dayFaults, datedFaults, limitFaults].flatMap((faults) => faults(raw, site, entry));
+      return [dayFaults, datedFaults, limitFaults, reminderFaults].flatMap((faults) => faults(raw, site, entry));
     }),
   );

@@ -1,9 +1,7 @@
 // The ladder of a report's reminders: on which days its unit is reminded, and when its superior is told. Days of Viet Nam, the due day is 0.
 import { addDays, type IsoDate } from '../calendar-date.ts';
+import { DEFAULT_REMINDERS } from '../plan/default-reminders.ts';
 import type { Reminders } from '../plan/reminder-schema.ts';
-
-/** Where the plan says nothing. */
-export const DEFAULT_REMINDERS = { daysBefore: [7, 2, 0], daysAfter: [3], superiorAfter: 4 } as const;
 
 export interface Ladder {
   /** to the unit: days after the due day, earlier ones negative; in order, each once */

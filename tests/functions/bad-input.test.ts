@@ -7,7 +7,7 @@ import { Problem } from '../../rules/problem.ts';
 import type { Columns, Tab } from '../../rules/register/column.ts';
 import { TABS } from '../../rules/register/tabs.ts';
 import { apisOf } from '../local-workspace/client.ts';
-import { aRegister, aTrial, aTurn, cellsOf, ledgerOf, sentOf, type Trial } from './a-trial.ts';
+import { aRegister, aTrial, aTurn, cellsOf, keyOf, ledgerOf, sentOf, type Trial } from './a-trial.ts';
 
 const SENT = [['quy-ky/05545/bao-cao-nam/2024/1', 'Đã gửi số liệu']];
 
@@ -202,14 +202,14 @@ describe('facts of the unit that are missing', () => {
   test.each([
     ['Nơi nhận báo cáo', 'recipient'],
     ['Đầu mối liên hệ', 'contact'],
-  ])('%s: nothing goes out, and Việc cần làm says what to fill in', async (_label, item) => {
+  ])('%s: no report goes out, and Việc cần làm says what to fill in', async (_label, item) => {
     const trial = await aTrial();
     const register = await aRegister(trial, undefined, 'few');
     const { UNIT_ITEMS } = await import('../../rules/register/choice-lists.ts');
     const label = UNIT_ITEMS.from === 'list' ? UNIT_ITEMS.choices.find(({ key }) => key === item)?.label : undefined;
     await edit(trial, register, ...emptied(label ?? '', await cellsOf(trial, register, TABS.unitInfo.title)));
-    expect(await aTurn(register, trial)).toMatchObject({ lines: [] });
-    expect(await sentOf(trial)).toEqual([]);
+    await aTurn(register, trial);
+    expect((await sentOf(trial)).map(keyOf).filter((key) => key?.includes('/nhac/') !== true)).toEqual([]);
     expect(JSON.stringify(await cellsOf(trial, register, TABS.todo.title))).toContain('Thông tin đơn vị');
   });
 });

@@ -3,7 +3,7 @@ import { type AddressObject, simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
 import type { Instant, IsoDate } from '../../rules/calendar-date.ts';
 import { momentOf } from '../../rules/calendar-date.ts';
-import { aRegister, aTrial, aTurn, ledgerOf, sentOf } from './a-trial.ts';
+import { aRegister, aTrial, aTurn, keyOf, ledgerOf, sentOf } from './a-trial.ts';
 
 const addresses = (found: AddressObject | AddressObject[] | undefined): (string | undefined)[] =>
   [found ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address));
@@ -53,11 +53,12 @@ test('after the merger the report of the next year goes out under the name of th
   ]);
 });
 
-test('before the due day nothing goes out', async () => {
+test('before the due day its own office is reminded, and nothing else goes out', async () => {
   const day = '2024-12-19' as IsoDate;
   const trial = await aTrial(day);
-  expect(await aTurn(await aRegister(trial, day), trial)).toMatchObject({ lines: [] });
-  expect(await sentOf(trial)).toEqual([]);
+  const register = await aRegister(trial, day);
+  for (const _turn of [1, 2]) await aTurn(register, trial);
+  expect((await sentOf(trial)).map(keyOf)).toEqual(['quy-ky/05545/nhac/2024-12-19']);
 });
 
 test('a register that nobody looked at for two years sends each report once, oldest first', async () => {
