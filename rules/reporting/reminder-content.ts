@@ -7,6 +7,8 @@ export interface ReminderReport {
   /** "Báo cáo năm 2024" */
   readonly name: string;
   readonly due: IsoDate;
+  /** the last day in time */
+  readonly lateAfter: IsoDate;
   readonly cutOff: IsoDate;
   /** whether the window is over, so that the leader can approve */
   readonly isOver: boolean;

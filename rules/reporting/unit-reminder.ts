@@ -67,7 +67,7 @@ export function unitReminder(question: UnitReminderQuestion): ReminderDue | unde
 /** The newest step counts, and no older one: a report on directive has none before it was asked for. What is approved goes out by itself. */
 function isStepDue({ report, approval }: OpenReport, last: IsoDate | undefined, { requests }: Ledger, today: IsoDate): boolean {
   const step = newestStep(report, today);
-  if (approval !== undefined || step === undefined) return false;
+  if (approval !== undefined || step === undefined || report.revises !== undefined) return false; // a revision corrects what was sent
   const asked =
     report.period.kind === 'ad-hoc' ? requests.find(({ number }) => String(number) === report.key.split('/').slice(-2)[0]) : undefined;
   return (last === undefined || last < step) && (asked === undefined || localDate(asked.at) < step);
@@ -87,6 +87,7 @@ function reminderReport({ report }: OpenReport, { found, notSendable }: UnitRemi
   return {
     name: SAID.reportOf(schedule.title, period.label),
     due: period.due,
+    lateAfter: report.lateAfter,
     cutOff: period.cutOff,
     isOver: isOver(period, today),
     blocked: blockedTabs(found, report),

@@ -39,9 +39,9 @@ function awayFrom(due: IsoDate, today: IsoDate): string {
   return days > 0 ? `còn ${numberText(days)} ngày` : `đã qua ${numberText(-days)} ngày`;
 }
 
-/** "Báo cáo năm (năm 2024) đến hạn gửi ngày 20/12/2024 (còn 7 ngày)" */
-function dueText({ name, due }: Pick<ReminderReport, 'name' | 'due'>, today: IsoDate): string {
-  return `${name} ${due < today ? 'đã quá hạn gửi' : 'đến hạn gửi'} ngày ${viDate(due)} (${awayFrom(due, today)})`;
+/** "Báo cáo năm 2024 đến hạn gửi ngày 20/12/2024 (còn 7 ngày)" */
+function dueText({ name, due, lateAfter }: Pick<ReminderReport, 'name' | 'due' | 'lateAfter'>, today: IsoDate): string {
+  return `${name} ${lateAfter < today ? 'đã quá hạn gửi' : due < today ? 'đã đến hạn gửi' : 'đến hạn gửi'} ngày ${viDate(due)} (${awayFrom(due, today)})`;
 }
 
 const blockedLine = ({ tab, count }: ReminderReport['blocked'][number]): string =>

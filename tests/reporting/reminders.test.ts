@@ -97,7 +97,7 @@ describe('a unit that has not sent', () => {
     const world = aMailWorld(workbook);
     world.turn(at('2024-12-13'), decisionAt(at('2024-12-13')));
     const [mail] = world.sent.filter(isReminder);
-    expect(mail?.subject).toBe('[CLB LTHTGN] Nhắc gửi báo cáo: báo cáo năm (năm 2024) đến hạn gửi ngày 20/12/2024 (còn 7 ngày)');
+    expect(mail?.subject).toBe('[CLB LTHTGN] Nhắc gửi báo cáo: báo cáo năm 2024 đến hạn gửi ngày 20/12/2024 (còn 7 ngày)');
     expect(mail?.text).toMatch(/Trang Thành viên: \d+ dòng chưa tính được vào số liệu/);
     expect(mail?.text).toContain('ô Kiểm tra lại');
     const names = members.slice(1).map((row) => String(row[columnOf(workbook, 'members', 'name')]));

@@ -8,8 +8,9 @@ import { isSound, omit } from './sound-mail.ts';
 
 const date = (text: string) => text as IsoDate;
 const report: ReminderReport = {
-  name: 'Báo cáo năm (năm 2024)',
+  name: 'Báo cáo năm 2024',
   due: date('2024-12-20'),
+  lateAfter: date('2024-12-20'),
   cutOff: date('2024-12-14'),
   isOver: true,
   blocked: [
@@ -21,7 +22,7 @@ const report: ReminderReport = {
 };
 const other: ReminderReport = {
   ...omit(report, 'lacking'),
-  name: 'Báo cáo đột xuất (về cho vay vốn)',
+  name: 'Báo cáo đột xuất về cho vay vốn',
   due: date('2024-12-18'),
   blocked: [],
   unwritten: [],
@@ -47,7 +48,7 @@ const escalation: EscalationContent = {
   to: [{ name: 'UBND huyện An Thịnh', email: 'ubnd@an-thinh.example' }],
   reports: [
     {
-      name: 'Báo cáo quý I (quý I năm 2025)',
+      name: 'Báo cáo quý I năm 2025',
       due: date('2024-12-20'),
       of: 21,
       missing: [{ name: 'xã An Bình', remark: 'Đơn vị chưa có sổ. Đề nghị tạo sổ và ghi mã sổ vào trang Đơn vị.' }, { name: 'xã An Hòa' }],
@@ -80,7 +81,7 @@ describe('a reminder', () => {
   it('says in its subject how many reports, or which one and when', () => {
     expect(subject).toBe('[CLB LTHTGN] Nhắc gửi báo cáo: 2 báo cáo đến hạn');
     expect(composeReminderMail(only(report)).subject).toBe(
-      '[CLB LTHTGN] Nhắc gửi báo cáo: báo cáo năm (năm 2024) đến hạn gửi ngày 20/12/2024 (còn 2 ngày)',
+      '[CLB LTHTGN] Nhắc gửi báo cáo: báo cáo năm 2024 đến hạn gửi ngày 20/12/2024 (còn 2 ngày)',
     );
   });
   it.each([
@@ -88,8 +89,9 @@ describe('a reminder', () => {
     ['2024-12-19', 'đến hạn gửi ngày 20/12/2024 (còn 1 ngày)'],
     ['2024-12-20', 'đến hạn gửi ngày 20/12/2024 (hôm nay)'],
     ['2024-12-21', 'đã quá hạn gửi ngày 20/12/2024 (đã qua 1 ngày)'],
-  ])('on %s counts the days', (on, said) => {
-    expect(composeReminderMail({ ...only(report), now: momentOf(date(on), 8) }).text).toContain(said);
+    ['2024-12-21', 'đã đến hạn gửi ngày 20/12/2024 (đã qua 1 ngày)', '2024-12-23'],
+  ])('on %s counts the days: %s', (on, said, lateAfter = '2024-12-20') => {
+    expect(composeReminderMail({ ...only({ ...report, lateAfter: date(lateAfter) }), now: momentOf(date(on), 8) }).text).toContain(said);
   });
   it('counts what blocks by tab, asks for the parts nobody has written, and for nothing else', () => {
     expect(text).toContain('- Trang Thành viên: 3 dòng chưa tính được vào số liệu.');
