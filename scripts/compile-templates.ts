@@ -17,6 +17,11 @@ const isPlain = (file: string): boolean => file === 'subject.hbs' || file === 't
 const isXml = (file: string): boolean => file.endsWith('.xml.hbs');
 const UNGUARDED = /\{\{(?!~?(?:xml |#(?:if|each|unless|with) |\/(?:if|each|unless|with)|else|!))/;
 
+/** Throws where a part of a document prints something that did not go through the helper `xml`. */
+export function guardXml(source: string, name: string): void {
+  if (UNGUARDED.test(source)) throw new Error(`${name}: prints something without the helper xml`);
+}
+
 /** `content-types.xml.hbs` becomes the constant `contentTypes`. */
 const constantOf = (file: string): string =>
   file.replace(/(?:\.xml)?\.hbs$/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -54,7 +59,7 @@ export function compileTemplates(root: string): GeneratedFile[] {
     if (files.length === 0) return [];
     const constants = files.map((file) => {
       const source = readFileSync(join(root, name, file), 'utf8');
-      if (isXml(file) && UNGUARDED.test(source)) throw new Error(`${name}/${file}: prints something without the helper xml`);
+      if (isXml(file)) guardXml(source, `${name}/${file}`);
       return `\nexport const ${constantOf(file)}: TemplateSpec = ${compileTemplate(source, `${name}/${file}`, isPlain(file))};\n`;
     });
     return [{ path: `templates/generated/${name}.ts`, content: HEADER + constants.join(''), committed: false }];

@@ -1,6 +1,6 @@
 // What the template compiler refuses, and what a compiled template does with a view that lacks something.
 import { describe, expect, it } from 'vitest';
-import { compileTemplate } from '../../scripts/compile-templates.ts';
+import { compileTemplate, guardXml } from '../../scripts/compile-templates.ts';
 import { generatedFiles, isFresh } from '../../scripts/generators.ts';
 import * as digest from '../../templates/generated/digest-mail.ts';
 import * as report from '../../templates/generated/report-mail.ts';
@@ -18,6 +18,15 @@ describe('the template compiler', () => {
   });
   it('refuses a construct it cannot give types to', () => {
     expect(() => compileTemplate('{{#each a}}{{../b}}{{/each}}', 'x/body.hbs', false)).toThrow('x/body.hbs');
+  });
+  it.each(['<w:t>{{text}}</w:t>', '<v>{{number value}}</v>', '{{#if a}}{{~a}}{{/if}}'])(
+    'refuses in a part of a document what %s prints unguarded',
+    (source) => {
+      expect(() => guardXml(source, 'x/part.xml.hbs')).toThrow('x/part.xml.hbs');
+    },
+  );
+  it('takes a part of a document that guards all it prints', () => {
+    expect(() => guardXml('{{!-- why --}}{{#each a}}{{#if b}}{{xml c}}{{else}}{{xml d}}{{/if}}{{/each}}', 'x/part.xml.hbs')).not.toThrow();
   });
   it('gives the same modules every time, and they are on disk', () => {
     expect(generatedFiles()).toEqual(generatedFiles());
@@ -40,6 +49,7 @@ describe('a compiled template', () => {
     ['number', helpers.number, [Number.NaN]],
     ['percent', helpers.percent, [50, undefined]],
     ['bounds', helpers.bounds, [1, undefined]],
+    ['xml', helpers.xml, [undefined]],
   ])('throws where helper %s is given what it cannot format', (name, helper, input) => {
     expect(() => helper(...input)).toThrow(name);
   });
