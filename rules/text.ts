@@ -11,6 +11,14 @@ export function tidy(text: string): string {
   return UNTIDY.test(composed) ? composed.replace(ODD_SPACE, ' ').trim() : composed;
 }
 
+/** `tidy` line by line: line breaks are people's own, and separate choices. */
+export const tidyLines = (text: string): string =>
+  text
+    .split(/\r\n?|\n/)
+    .map(tidy)
+    .join('\n')
+    .trim();
+
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const TONE_IN_SYLLABLE = new RegExp(`([${TONES}])([a-z\u0302\u0306\u031b]*)`, 'g');
 const FULL_WIDTH = /[\uff10-\uff19]/g;

@@ -72,6 +72,8 @@ export interface Column<T extends ColumnType = ColumnType> {
   readonly hidden?: true;
   /** machine state in a text column: read exactly as stored, never tidied */
   readonly verbatim?: true;
+  /** a text of several lines, each of which is told by itself: they are tidied one by one */
+  readonly lines?: true;
   /** a date column where a month alone is enough: 03/2024 is read as its first day, as the sheet itself does */
   readonly month?: true;
   readonly list?: ChoiceList;

@@ -1,5 +1,5 @@
 // One reader per column, made from its declaration: a cell of any kind in, nothing, a value or a fault out. Never throws.
-import { tidy } from '../text.ts';
+import { tidy, tidyLines } from '../text.ts';
 import { blank, type CellRead, cellText, isBlank, value } from './cell.ts';
 import type { Choice, Column, ColumnType, ColumnTypes, Tab } from './column.ts';
 import type { CellValue } from './grid.ts';
@@ -34,7 +34,10 @@ function once<V>(read: (cell: CellValue) => CellRead<V>): (cell: CellValue) => C
 }
 
 const READERS: { [K in ColumnType]: (column: Column, around: Surroundings) => CellReader<K> } = {
-  text: (column) => (column.verbatim ? (cell) => value(typeof cell === 'string' ? cell : cellText(cell)) : (cell) => value(cellText(cell))),
+  text: ({ verbatim, lines }) => {
+    if (verbatim) return (cell) => value(typeof cell === 'string' ? cell : cellText(cell));
+    return lines ? (cell) => value(typeof cell === 'string' ? tidyLines(cell) : cellText(cell)) : (cell) => value(cellText(cell));
+  },
   code: (_, { codes }) => (codes ? codeReader(codes) : (cell) => value(tidy(cellText(cell)))),
   reference: (_, { target }) => referenceReader(target?.codes ?? { prefix: '', digits: 1 }, target?.rows ?? []),
   choice: (column, { choices = [] }) => once(choiceReader(choices, isOpen(column, choices))),

@@ -11,7 +11,7 @@ import { SAID } from './wish-labels.ts';
 
 /** `content`: of the report that is looked at, where it could be composed. */
 export function offeredDocuments(
-  { frozen }: Pick<Register, 'frozen'>,
+  register: Pick<Register, 'frozen'>,
   content: ReportContent | undefined,
   { attach }: Pick<ComposeSetting, 'attach'>,
 ): OfferedDocuments[] {
@@ -19,7 +19,7 @@ export function offeredDocuments(
     const files = attach(of, 'office').map(({ name, type, bytes }) => ({ name, type, base64: base64(bytes) }));
     return files.length === 0 ? [] : [{ title, files }];
   };
-  const sent = lastSent(frozen);
+  const sent = lastSent(register);
   return [
     ...(content === undefined ? [] : offer(content, content.approval === undefined ? OFFERED.draft : OFFERED.clean)),
     ...(sent === undefined ? [] : offer(sent, OFFERED.sent(SAID.reportOf(sent.title, sent.period.label)))),
@@ -27,8 +27,8 @@ export function offeredDocuments(
 }
 
 /** Of what was published the report that was due last. */
-function lastSent({ rows }: Register['frozen']): ReportContent | undefined {
-  const contents = [...fieldsOf(rows).values()].flatMap((fields) => (fields.has('line') ? contentIn(fields.get('content')) : []));
+export function lastSent({ frozen }: Pick<Register, 'frozen'>): ReportContent | undefined {
+  const contents = [...fieldsOf(frozen.rows).values()].flatMap((fields) => (fields.has('line') ? contentIn(fields.get('content')) : []));
   return contents.reduce<ReportContent | undefined>(
     (last, one) => (last === undefined || one.period.due > last.period.due ? one : last),
     undefined,

@@ -2,8 +2,6 @@
 import { localDate, viDate } from '../calendar-date.ts';
 import { unitOn } from '../plan/unit-names.ts';
 import { Problem } from '../problem.ts';
-import { unitOf as countedIn, figureText, planText, STATUS_LABELS } from '../progress/labels.ts';
-import type { TargetProgress } from '../progress/progress.ts';
 import { labelOf, REPORT_STATES } from '../register/choice-lists.ts';
 import type { Reading } from '../register/grid.ts';
 import { capital } from '../text.ts';
@@ -13,15 +11,17 @@ import { heldBack } from './held-back.ts';
 import { cellOf, TODO } from './labels.ts';
 import { ledgerOf } from './ledger.ts';
 import { blockersOf, isOver, type OpenReport, openReports, reportsOf } from './life.ts';
-import { offeredDocuments } from './offered-documents.ts';
+import { lastSent, offeredDocuments } from './offered-documents.ts';
 import type { Blocker, ReportPreview } from './preview-content.ts';
+import { figureLine } from './preview-figures.ts';
 import type { ReportContent } from './report-content.ts';
 import { type Review, review } from './review.ts';
+import { sentPreview } from './sent-preview.ts';
 import { timingOf } from './timing.ts';
 import { SAID, signerLabel } from './wish-labels.ts';
 
 /**
- * The report of a key, or the first that is due of those not sent. Throws a Problem where the register has no such report, or cannot be
+ * The report of a key, or the first that is due of those not sent; while there is none, what was sent last. Throws a Problem where the register has no such report, or cannot be
  * read at all. What it says is what goes out at the same moment: both come from `composeReport`.
  */
 export function previewReport(reading: Reading, setting: ComposeSetting, key?: string): ReportPreview {
@@ -32,6 +32,8 @@ export function previewReport(reading: Reading, setting: ComposeSetting, key?: s
   const chosen = key === undefined ? open[0] : open.find(({ report }) => report.key === key);
   if (chosen === undefined) {
     if (key !== undefined && ledger?.entries.has(key)) throw new Problem('ALREADY_SENT', { report: key });
+    const sent = key === undefined ? lastSent(found.register) : undefined;
+    if (sent !== undefined) return sentPreview(sent, found, setting);
     throw new Problem('REPORT_UNKNOWN', { register: reading.register, report: key ?? '' });
   }
   const { report, approval } = chosen;
@@ -85,14 +87,4 @@ function approvalBlockers(found: Review, { report, approval }: OpenReport, today
     return { text: `${finding.message} ${finding.repair}`, ...(cell ?? {}) };
   });
   return [...early, ...uncounted];
-}
-
-function figureLine({ target, figure, status }: TargetProgress, decimals: number): ReportPreview['figures'][number] {
-  const unit = countedIn(target) ?? 'percent';
-  return {
-    title: target.title,
-    plan: planText(target),
-    actual: figure === undefined ? '' : figureText(figure, figure.denominator === undefined ? unit : 'percent', decimals),
-    status: capital(STATUS_LABELS[status]),
-  };
 }

@@ -4,7 +4,7 @@ import { mobileForm } from '../findings/phone-rules.ts';
 import type { Column } from '../register/column.ts';
 import type { CellValue, Grid } from '../register/grid.ts';
 import { readBirth, readDate, viBirth } from '../register/read-date.ts';
-import { tidy } from '../text.ts';
+import { tidyLines } from '../text.ts';
 import { type Area, type ColumnChange, cellAt, DATE_FORMAT, holds, TEXT_FORMAT } from './tab-change.ts';
 
 export interface TidiedCell {
@@ -66,14 +66,6 @@ function typedForm(key: string, column: Column, cell: string | number): Form | u
   const mobile = key === 'phone' ? mobileForm(String(cell)) : undefined;
   return mobile === undefined ? undefined : asText(mobile);
 }
-
-/** Line breaks are people's own, and separate choices. */
-const tidyLines = (text: string): string =>
-  text
-    .split(/\r\n?|\n/)
-    .map(tidy)
-    .join('\n')
-    .trim();
 
 /** What the sheet could take for more than a text. */
 const isFormulaLike = (cell: CellValue): boolean => typeof cell === 'string' && /^[='+@]/.test(cell);

@@ -24,12 +24,12 @@ const root = (parts: ReadonlyMap<string, Element>, name: string): Element => {
 const sheetOf = (content: ReportContent, place: 1 | 2): Element => root(partsOf(content), `xl/worksheets/sheet${place}.xml`);
 
 /** A number where the cell holds one, else its text; '' where it is empty. */
-function valueOf(cell: Element): string | number {
+function contentOf(cell: Element): string | number {
   if (cell.attributes.t === 'inlineStr') return textOf(only(only(cell, 'is'), 't'));
   const [value] = all(cell, 'v');
   return value === undefined ? '' : Number(value.text);
 }
-const rowsOf = (sheet: Element): (string | number)[][] => all(sheet, 'row').map((row) => all(row, 'c').map(valueOf));
+const rowsOf = (sheet: Element): (string | number)[][] => all(sheet, 'row').map((row) => all(row, 'c').map(contentOf));
 /** The rows below the heads, without notes. */
 const tableOf = (sheet: Element): (string | number)[][] => rowsOf(sheet).filter((cells, at) => at > 2 && cells.length > 1);
 const formatsOf = (content: ReportContent): string[] => {

@@ -8,8 +8,8 @@ export interface Element {
 }
 
 const NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
 const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -162,6 +162,7 @@ export const narratives = defineTab({
       help: 'Lời văn của đơn vị. Ví dụ: UBND xã đã ban hành kế hoạch và phân công các ngành.',
       width: 420,
       privacy: 'none',
+      lines: true,
     },
     documentNo: { type: 'text', header: 'Số văn bản', help: 'Số báo cáo sau khi ký. Ví dụ: 05/BC-UBND.', width: 120, privacy: 'none' },
     date: { type: 'date', header: 'Ngày văn bản', help: 'Ngày ghi trên báo cáo đã ký. Ví dụ: 19/12/2024.', width: 110, privacy: 'none' },
