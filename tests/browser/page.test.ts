@@ -67,6 +67,39 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `the page (skip
     await page.getByRole('gridcell', { name: 'Triệu Hà' }).waitFor();
   });
 
+  test('what an input method composes arrives whole, its first letter too', async () => {
+    const { own, page } = await opened();
+    await cell(page, 'A2').click();
+    const session = await page.context().newCDPSession(page);
+    for (const text of ['d', 'đ', 'đă', 'đặ', 'đặng'])
+      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await page.keyboard.insertText('Đặng');
+    await page.keyboard.insertText(' Thị Hà');
+    await page.keyboard.press('Enter');
+    await arrived(own.apis, own.id, 'A2', 'Đặng Thị Hà');
+  });
+
+  test('cells are copied, cut and pasted by their keys', async () => {
+    const { own, page } = await opened();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await cell(page, 'A2').click();
+    for (const name of ['Lan', 'Minh']) {
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+    }
+    await cell(page, 'A2').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+c');
+    await cell(page, 'D2').click();
+    await page.keyboard.press('Control+v');
+    await arrived(own.apis, own.id, 'D3', 'Minh');
+    await page.keyboard.press('Control+x');
+    await cell(page, 'D8').click();
+    await page.keyboard.press('Control+v');
+    await arrived(own.apis, own.id, 'D9', 'Minh');
+    expect(await valuesOf(own.apis, own.id, 'D2:D3')).toBeUndefined();
+  });
+
   test('a tick box by the space bar, a list by its first letters or by any text, undone by Ctrl+Z', async () => {
     const { own, page } = await opened();
     await cell(page, 'B2').click({ position: { x: 4, y: 4 } });

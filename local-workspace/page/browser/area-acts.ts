@@ -50,7 +50,7 @@ export class AreaActs {
   /** What is cut stays until it is pasted. */
   copy(event: ClipboardEvent, isCut: boolean): void {
     const model = this.#grid.model;
-    if (model === undefined || event.target !== this.#grid.element) return;
+    if (model === undefined) return;
     event.preventDefault();
     const area = this.#selected;
     const text = toClipboard(
@@ -66,7 +66,7 @@ export class AreaActs {
   /** From the first selected cell on; a single text fills all that is selected. */
   async paste(event: ClipboardEvent): Promise<void> {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (event.target !== this.#grid.element || text === '') return;
+    if (text === '') return;
     event.preventDefault();
     const { top, left, bottom, right } = this.#selected;
     const given = fromClipboard(text);

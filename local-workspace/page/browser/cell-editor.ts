@@ -1,4 +1,5 @@
 // The editor over a cell: free text, with the cell's list below it when it has one. Enter and Tab keep, Esc leaves.
+// While nothing is edited it waits unseen over the active cell with the focus: whatever an input method composes begins in it.
 import { button, element, replace } from './dom.ts';
 import { GRID } from './labels.ts';
 
@@ -26,7 +27,10 @@ export class CellEditor {
   readonly element: HTMLElement;
   readonly #input = element('textarea', { class: 'editor-input', rows: 1, spellcheck: 'false', autocomplete: 'off' });
   readonly #list = element('div', { class: 'editor-list', role: 'listbox', id: 'editor-list', 'aria-label': GRID.list });
+  /** Told when the waiting editor has been typed into. */
+  typing: () => void = () => undefined;
   #editing: Editing | undefined;
+  #waitsOver: (() => HTMLElement | null) | undefined;
   #offered: readonly string[] = [];
   #chosen = -1;
 
@@ -34,9 +38,16 @@ export class CellEditor {
     this.element = element('div', { class: 'editor', hidden: true }, this.#input, this.#list);
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     this.#input.addEventListener('input', () => {
+      if (!this.isOpen) this.typing();
+      if (!this.isOpen) return;
       this.#grow();
       this.#offer(this.#input.value);
     });
+    // nothing is selected in it while it waits, and cells are to be copied all the same
+    for (const name of ['beforecopy', 'beforecut'])
+      this.#input.addEventListener(name, (event) => {
+        if (!this.isOpen) event.preventDefault();
+      });
     this.#input.addEventListener('blur', () => {
       // the list takes the focus for a moment when it is clicked
       requestAnimationFrame(() => {
@@ -49,29 +60,60 @@ export class CellEditor {
     return this.#editing !== undefined;
   }
 
-  /** Opens with the focus in it, so that the key being pressed is its first letter. */
+  /** Takes the focus and waits over a cell for the first letter; `cell` is the id of its element. */
+  wait(over: () => HTMLElement | null, address: string, cell: string): void {
+    if (this.isOpen) return;
+    this.#waitsOver = over;
+    this.#input.value = '';
+    this.#input.inputMode = 'none'; // on a phone no keyboard comes up for a cell that is only looked at
+    this.#input.setAttribute('role', 'textbox');
+    this.#input.setAttribute('aria-label', `${GRID.content} ${address}`);
+    this.#input.setAttribute('aria-activedescendant', cell);
+    this.element.classList.add('waiting');
+    this.element.hidden = false;
+    this.#list.hidden = true;
+    this.place();
+    if (!this.hasFocus) this.#input.focus({ preventScroll: true });
+  }
+
+  get hasFocus(): boolean {
+    return document.activeElement === this.#input;
+  }
+
+  /** What was typed may not be: it is as if it had not been. */
+  refuse(): void {
+    if (!this.isOpen) this.#input.value = '';
+  }
+
+  /** Opens; what has been typed into the waiting editor is the beginning of the text. */
   open(editing: Editing): void {
+    const begun = editing.typed ? this.#input.value : '';
     this.#editing = editing;
-    this.#input.value = editing.text;
+    this.element.classList.remove('waiting');
+    this.#input.removeAttribute('aria-activedescendant');
+    if (begun === '') this.#input.value = editing.text; // setting it would end a composition
+    if (this.#input.inputMode === 'none') {
+      this.#input.inputMode = 'text';
+      if (begun === '') this.#input.blur(); // a phone looks at the mode when the focus comes
+    }
     this.#input.setAttribute('aria-label', `${GRID.edit} ${editing.address}`);
     this.#input.placeholder = editing.hint;
     this.#input.setAttribute('role', editing.list === undefined ? 'textbox' : 'combobox');
     this.element.hidden = false;
     this.place();
     this.#input.focus({ preventScroll: true });
-    this.#input.setSelectionRange(editing.text.length, editing.text.length);
+    if (begun === '') this.#input.setSelectionRange(editing.text.length, editing.text.length);
     this.#grow();
     this.#chosen = -1;
     if (editing.openList)
-      this.#offer(''); // all values: what stands in the cell is no search
+      this.#offer(begun); // all values when it was not typed: what stands in the cell is no search
     else replace(this.#list);
     this.#list.hidden = !editing.openList;
   }
 
   /** Over its cell, which may have moved. */
   place(): void {
-    if (this.#editing === undefined) return;
-    const over = this.#editing.over();
+    const over = (this.#editing?.over ?? this.#waitsOver)?.() ?? null;
     if (over === null) return;
     const { left, top, width, height } = over.getBoundingClientRect();
     this.element.style.left = `${Math.max(0, Math.min(left, window.innerWidth - 180))}px`;
@@ -87,8 +129,9 @@ export class CellEditor {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (!this.isOpen) return; // the grid's own keys
     event.stopPropagation();
+    if (event.isComposing) return;
     const { key } = event;
     if (key === 'Escape') this.#leave(event);
     else if (key === 'Enter' && event.altKey) this.#newLine(event);

@@ -1,6 +1,8 @@
 // Keys, mouse and clipboard on the grid, turned into selections and edits.
 import { AreaActs, type AreaRights } from './area-acts.ts';
 import { CellEditor } from './cell-editor.ts';
+import { cellId } from './cell-element.ts';
+import { element as makeElement } from './dom.ts';
 import type { Grid } from './grid.ts';
 import { GRID } from './labels.ts';
 import { type Area, addressOf, type Place } from './place.ts';
@@ -15,6 +17,8 @@ export interface Acts extends AreaRights {
 
 export class GridControl {
   readonly editor = new CellEditor();
+  /** the grid and its editor: what is pressed in either is heard here */
+  readonly element: HTMLElement;
   readonly #grid: Grid;
   readonly #acts: Acts;
   readonly #areas: AreaActs;
@@ -27,7 +31,10 @@ export class GridControl {
     this.#acts = acts;
     this.#areas = new AreaActs(grid, acts, (selection) => this.select(selection, false));
     const { element } = grid;
-    element.addEventListener('keydown', (event) => this.#key(event));
+    this.element = makeElement('div', { class: 'grid-holder' }, element, this.editor.element);
+    this.editor.typing = () => void this.edit({ typed: true });
+    element.addEventListener('focus', () => this.#wait());
+    this.element.addEventListener('keydown', (event) => this.#key(event));
     element.addEventListener('pointerdown', (event) => this.#pressed(event));
     element.addEventListener('pointermove', (event) => this.#dragged(event));
     element.addEventListener('click', (event) => this.#clicked(event));
@@ -37,9 +44,13 @@ export class GridControl {
     window.addEventListener('pointerup', () => {
       this.#isDragging = false;
     });
-    element.addEventListener('copy', (event) => this.#areas.copy(event, false));
-    element.addEventListener('cut', (event) => this.#areas.copy(event, true));
-    element.addEventListener('paste', (event) => void this.#areas.paste(event));
+    const onCells = (name: 'copy' | 'cut' | 'paste', act: (event: ClipboardEvent) => void): void =>
+      this.element.addEventListener(name, (event) => {
+        if (!this.editor.isOpen) act(event);
+      });
+    onCells('copy', (event) => this.#areas.copy(event, false));
+    onCells('cut', (event) => this.#areas.copy(event, true));
+    onCells('paste', (event) => void this.#areas.paste(event));
     element.addEventListener('scroll', () => this.editor.place(), { passive: true });
   }
 
@@ -48,7 +59,13 @@ export class GridControl {
     const { row, column } = selection.anchor;
     const merge = this.#grid.model?.coveredBy(row, column);
     this.#grid.select(merge === undefined ? selection : single({ row: merge.row, column: merge.column }), scroll);
+    if (this.editor.hasFocus) this.#wait();
     this.#acts.selected();
+  }
+
+  #wait(): void {
+    const { anchor } = this.#grid.selection;
+    this.editor.wait(() => this.#grid.cell(this.#grid.selection.anchor), addressOf(anchor), cellId(anchor.row, anchor.column));
   }
 
   /** Opens the editor over the active cell, with its own text or with none because typing has begun. */
@@ -57,15 +74,21 @@ export class GridControl {
     const { anchor } = this.#grid.selection;
     if (model === undefined || this.editor.isOpen) return;
     const view = model.cell(anchor.row, anchor.column);
-    if (view.tick !== undefined) return this.#tick(anchor);
+    if (view.tick !== undefined) {
+      this.editor.refuse();
+      return typed ? undefined : this.#tick(anchor);
+    }
     const only: Area = { top: anchor.row, left: anchor.column, bottom: anchor.row, right: anchor.column };
-    // the editor has to have the focus before the key's letter arrives: only a refusal or a question may come between
+    // what is being composed goes on in the editor: only a refusal or a question may come between
     const allowed = view.locked || view.warned ? await this.#acts.mayEdit(only) : undefined;
-    if (allowed === undefined && !this.isWritable) return void this.#acts.mayEdit(only);
-    if (allowed === false) return;
+    if (allowed === false || (allowed === undefined && !this.isWritable)) {
+      this.editor.refuse();
+      if (allowed === undefined) await this.#acts.mayEdit(only);
+      return;
+    }
     this.editor.open({
       address: addressOf(anchor),
-      text: typed && allowed === undefined ? '' : (view.input ?? view.text),
+      text: view.input ?? view.text,
       list: model.listOf(view),
       openList: openList || view.list !== undefined,
       typed,
@@ -107,7 +130,7 @@ export class GridControl {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.target !== this.#grid.element || event.isComposing) return;
+    if (this.editor.isOpen || event.isComposing) return;
     const ctrl = event.ctrlKey || event.metaKey;
     if (ctrl && this.#shortcut(event.key.toLowerCase())) {
       event.preventDefault();
@@ -137,12 +160,7 @@ export class GridControl {
       this.#tick(this.#grid.selection.anchor);
       return;
     }
-    if (this.#move({ key: event.key, shift: event.shiftKey, ctrl })) {
-      event.preventDefault();
-      return;
-    }
-    // "Process": an input method has begun to compose; it goes on in the editor
-    if (!ctrl && !event.altKey && (event.key.length === 1 || event.key === 'Process')) void this.edit({ typed: true });
+    if (this.#move({ key: event.key, shift: event.shiftKey, ctrl })) event.preventDefault();
   }
 
   #activeTick(): boolean | undefined {

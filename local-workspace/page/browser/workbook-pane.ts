@@ -76,8 +76,7 @@ export class WorkbookPane {
       },
       MEMORY.waiting(),
     );
-    part('grid-place').append(this.#grid.element);
-    document.body.append(this.#control.editor.element);
+    part('grid-place').append(this.#control.element);
     window.setInterval(() => this.resume(), RETRY);
   }
 
