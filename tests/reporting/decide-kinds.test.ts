@@ -78,7 +78,7 @@ describe('a register with reports of every kind', () => {
     const workbook = aBusyWorkbook('2024-07-01', '01/06/2024');
     aTurn(workbook, at('2024-07-01'));
     const lines = todoLines(workbook).filter((line) => line.includes('đang tổng hợp số liệu'));
-    expect(lines.map((line) => /\(([^)]+)\)/.exec(line)?.[1])).toEqual([
+    expect(lines.map((line) => /Báo cáo (.+): đang/.exec(line)?.[1])).toEqual([
       'tháng 7 năm 2024',
       'quý III năm 2024',
       'năm 2024',

@@ -6,7 +6,7 @@ import { planToRows } from '../../rules/register/plan-text.ts';
 import { SUPERIOR_TABS } from '../../rules/register/superior-tabs.ts';
 import type { Heard } from '../../rules/reporting/heard.ts';
 import { at, type Workbook } from '../reporting/a-workbook.ts';
-import { aSuperior, CITY, day, figuresOn, rowsOf, sheetIn, superiorTurn, THEN } from './a-city.ts';
+import { aSuperior, CITY, day, figuresOn, rowsOf, sentReport, sheetIn, superiorTurn, THEN } from './a-city.ts';
 
 const half = (due: number): Schedule => ({
   id: 'bao-cao-6-thang',
@@ -15,16 +15,17 @@ const half = (due: number): Schedule => ({
   clause: 'V.4',
   due: { day: due },
 });
-const PLAN: Plan = {
+/** The city's plan with one more report of its communes, due on the 20th, and of the city, due on the 25th. */
+const withEntry = (entry: (due: number) => Schedule): Plan => ({
   ...CITY,
-  reporting: CITY.reporting.map((one) => ({ ...one, schedule: [...one.schedule, half(one.level === 'commune' ? 20 : 25)] }) as typeof one),
-};
+  reporting: CITY.reporting.map((one) => ({ ...one, schedule: [...one.schedule, entry(one.level === 'commune' ? 20 : 25)] }) as typeof one),
+});
 const STEM = 'buon-ma-thuot/tp-buon-ma-thuot/';
 
-function aBusySuperior(): Workbook {
-  const workbook = aSuperior(THEN.upTo, { reportsFrom: day('2024-01-01') });
+function aBusySuperior(plan = withEntry(half), reportsFrom = '2024-01-01'): Workbook {
+  const workbook = aSuperior(THEN.upTo, { reportsFrom: day(reportsFrom) });
   const grid = sheetIn(workbook, SUPERIOR_TABS.plan.sheetId);
-  grid.splice(1, grid.length, ...planToRows(JSON.stringify(PLAN)).map((row) => [...row]));
+  grid.splice(1, grid.length, ...planToRows(JSON.stringify(plan)).map((row) => [...row]));
   return workbook;
 }
 
@@ -55,6 +56,26 @@ describe('a superior with six-month reports', () => {
       ['bao-cao-6-thang/2024-h1/1'],
       [],
     ]);
+  });
+
+  it('tells of another kind on the days when everything about the year is told', () => {
+    const quarter = (due: number): Schedule => ({
+      id: 'bao-cao-quy',
+      kind: 'quarterly',
+      title: 'Báo cáo quý',
+      clause: 'V.4',
+      due: { day: due },
+    });
+    const plan = withEntry(quarter);
+    const figures = figuresOn(THEN);
+    const yearly = (id: string): Heard => sentReport(id, 2024, figures.get(id));
+    const workbook = aBusySuperior(plan, '2024-12-10');
+    const days = ['2024-12-20', '2024-12-21', '2024-12-22'].map((on) =>
+      superiorTurn(workbook, new Map(CITY.units.map(({ id }) => [id, yearly(id)])), at(on)).letters.map(({ key }) =>
+        key.slice(STEM.length),
+      ),
+    );
+    expect(days).toEqual([['tinh-hinh/2024-du'], ['tinh-hinh/2024-12-21'], ['tinh-hinh/2024-12-22']]);
   });
 
   it('calls the period by its name in the digest', () => {
