@@ -11,6 +11,7 @@ import { SUPERIOR_TABS } from '../rules/register/superior-tabs.ts';
 import { decideSuperior, type SuperiorSetting } from '../rules/reporting/decide-superior.ts';
 import { HEARD_TABS, type Heard, heardFrom } from '../rules/reporting/heard.ts';
 import { composeDigestMail } from '../templates/digest-mail/compose.ts';
+import { composeEscalationMail } from '../templates/reminder-mail/compose.ts';
 import { googleShell, readTabs } from './google-shell.ts';
 import { registerIdIn } from './register-id.ts';
 import { type Setup, settingOf } from './setup.ts';
@@ -22,7 +23,7 @@ const AT_ONCE = 8; // registers read at the same time
 /** Reads what the units have to say, and takes one turn. A unit that cannot be read is one that was not heard from; the others go on. */
 export async function rollUp({ superior }: z.infer<typeof RollUp>, setup: Setup): Promise<object> {
   const now = setup.now();
-  const setting: SuperiorSetting = { ...settingOf(setup, now), composeDigest: composeDigestMail };
+  const setting: SuperiorSetting = { ...settingOf(setup, now), composeDigest: composeDigestMail, composeEscalation: composeEscalationMail };
   const { reading } = await readTabs(setup.clients.sheets, superior, [SUPERIOR_TABS.units, SUPERIOR_TABS.plan]);
   const stored = storedPlanOf(reading);
   if (stored.kind === 'no plan') return { superior, lines: [], rolledUp: false, waitUntil: null }; // it only lists registers

@@ -15,6 +15,7 @@ import { chartBlock } from './chart-block.ts';
 import type { Setting } from './decide.ts';
 import { DIGESTS_A_PERIOD, digestContent, digestOfDay, digestPlace } from './digest.ts';
 import type { ComposeDigest } from './digest-content.ts';
+import { type Escalation, escalate, escalations } from './escalation.ts';
 import type { Heard } from './heard.ts';
 import { heldBack } from './held-back.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
@@ -22,7 +23,9 @@ import { letterhead } from './letterhead.ts';
 import type { Missing } from './owned-tabs.ts';
 import { type PlannedReport, reportsDue, scheduledPlaces } from './periods.ts';
 import { progressBlock } from './progress-tab.ts';
-import type { OpenRange, ReportContent, UnitLine } from './report-content.ts';
+import type { ComposeEscalation } from './reminder-content.ts';
+import type { RemindingPlan } from './reminding.ts';
+import type { Office, OpenRange, ReportContent, UnitLine } from './report-content.ts';
 import { matrixBlocks } from './superior-blocks.ts';
 import { SUPERIOR } from './superior-labels.ts';
 import { logBlock } from './superior-log.ts';
@@ -36,11 +39,13 @@ import {
   type UnitView,
 } from './superior-review.ts';
 import { statusBlock } from './superior-status.ts';
-import { type Composed, type Due, isPlanned, settledBlocks, undertake, unmarking } from './undertaking.ts';
+import { type Composed, type Due, isPlanned, type Sender, settledBlocks, undertake, unmarking } from './undertaking.ts';
 import { remarkFor, unitNamed } from './unit-standing.ts';
 
 export interface SuperiorSetting extends Setting {
   readonly composeDigest: ComposeDigest;
+  /** absent: this shell sends no list of those who are missing but the digest */
+  readonly composeEscalation?: ComposeEscalation;
 }
 
 /** The decision over a superior's workbook, given what was heard of its units. */
@@ -50,11 +55,12 @@ export function decideSuperior(reading: Reading, heard: ReadonlyMap<string, Hear
   const found = reviewSuperior(reading, heard, setting);
   const ledger = ledgerOf(found.workbook);
   const held = heldBack(register, found.identity, ledger);
-  const { dues, waiting } = ledger === undefined || held.length > 0 ? NOTHING_DUE : mailsDue(found, ledger, setting);
-  const tried = ledger === undefined || held.length > 0 ? [] : undertake(dues, ledger, { register, mailbox, now });
+  const sender = { register, mailbox, now };
+  const { dues, waiting, reminder } = ledger === undefined || held.length > 0 ? NOTHING_DUE : mailsDue(found, ledger, setting, sender);
+  const tried = ledger === undefined || held.length > 0 ? [] : undertake(dues, ledger, sender);
   const planned = tried.filter(isPlanned);
   return {
-    deliveries: planned.map(({ delivery, seen }) => ({ delivery, seen })),
+    deliveries: [...planned, ...(reminder === undefined ? [] : [reminder])].map(({ delivery, seen }) => ({ delivery, seen })),
     settle(lines): Write | undefined {
       const old = held.includes('copy') ? undefined : unmarking(ledger, now);
       const owned: Block[] = [
@@ -64,7 +70,8 @@ export function decideSuperior(reading: Reading, heard: ReadonlyMap<string, Hear
         chartBlock(found, now),
         logBlock({ ledgerRows: found.workbook.reports.rows, tried, lines, held, waiting, now }),
       ];
-      const blocks = [...settledBlocks(planned, lines, now), ...(old?.blocks ?? []), ...changedBlocks(owned, reading.grids)];
+      const reminded = reminder?.settled(lines.find(({ key }) => key === reminder.delivery.letter.key)) ?? [];
+      const blocks = [...settledBlocks(planned, lines, now), ...reminded, ...(old?.blocks ?? []), ...changedBlocks(owned, reading.grids)];
       return blocks.length === 0 ? undefined : { register, blocks, drop: old?.drop ?? [] };
     },
   };
@@ -74,21 +81,27 @@ interface MailsDue {
   readonly dues: readonly Due[];
   /** reports that are due, and wait for a register that could not be read */
   readonly waiting: readonly PlannedReport[];
+  /** what the superior is told of units that have not sent, where no digest says it */
+  readonly reminder?: RemindingPlan | undefined;
 }
 const NOTHING_DUE: MailsDue = { dues: [], waiting: [] };
 
-/** Every report whose day has come, and the digest of the day. */
-function mailsDue(found: SuperiorReview, ledger: Ledger, setting: SuperiorSetting): MailsDue {
+/** Every report whose day has come, and the digest of the day or the list of those who are missing. */
+function mailsDue(found: SuperiorReview, ledger: Ledger, setting: SuperiorSetting, sender: Sender): MailsDue {
   const { plan, superior, identity } = found;
   const today = localDate(setting.now);
   const reports = reportsDue(plan, 'superior', superior.id, identity.reportsFrom ?? today, today);
   const waits = (report: PlannedReport): boolean => !ledger.entries.has(report.key) && isWorthWaiting(found, report, setting.now);
   const digest = digestOfDay(found, today, new Set(ledger.entries.keys()));
+  const late = escalations(found, ledger, today);
+  const { composeEscalation } = setting;
+  const to = ownAddresses(found, today);
   return {
+    reminder: escalate({ found, ledger, due: late, to, hasDigest: digest !== undefined, composeEscalation, sender }),
     waiting: reports.filter(waits),
     dues: [
       ...reports.filter((report) => !waits(report)).map((report) => reportDue(found, report, setting)),
-      ...(digest === undefined ? [] : [digestDue(digest.about, digest.key, setting)]),
+      ...(digest === undefined ? [] : [digestDue(digest.about, digest.key, late, setting)]),
     ],
   };
 }
@@ -179,7 +192,7 @@ function unitLine(found: SuperiorReview, { unit, figures, today }: UnitAsked): U
   };
 }
 
-function digestDue(found: SuperiorReview, key: string, setting: SuperiorSetting): Due {
+function digestDue(found: SuperiorReview, key: string, late: readonly Escalation[], setting: SuperiorSetting): Due {
   const { plan, report, unitsDue } = found;
   const today = localDate(setting.now);
   const { kind: _kind, ...period } = report.period;
@@ -188,23 +201,34 @@ function digestDue(found: SuperiorReview, key: string, setting: SuperiorSetting)
     key,
     place: reports + report.place * DIGESTS_A_PERIOD + digestPlace(key, today, unitsDue),
     item: { kind: 'digest', ...period },
-    compose: () => composeDigest(found, key, setting),
+    compose: () => composeDigest(found, key, late, setting),
   };
 }
 
-function composeDigest(found: SuperiorReview, key: string, setting: SuperiorSetting): Composed | { readonly missing: Missing } {
+/** The superior's own offices, or its contact. */
+function ownAddresses({ identity }: SuperiorReview, today: IsoDate): readonly Office[] {
+  const contact = identity.contactOn(today);
+  const official = identity.officialAddresses(today);
+  return official.length > 0 || contact === undefined ? official : [contact];
+}
+
+function composeDigest(
+  found: SuperiorReview,
+  key: string,
+  late: readonly Escalation[],
+  setting: SuperiorSetting,
+): Composed | { readonly missing: Missing } {
   const { identity, superior } = found;
   const today = localDate(setting.now);
   const contact = identity.contactOn(today);
-  const official = identity.officialAddresses(today);
-  const to = official.length > 0 || contact === undefined ? official : [contact];
+  const to = ownAddresses(found, today);
   if (to.length === 0) return { missing: 'contact' };
   return {
     from: unitOn(superior, today).name,
     to,
     cc: [],
-    replyTo: contact === undefined ? official : [contact],
-    text: setting.composeDigest(digestContent(found, key, setting.now, to)),
+    replyTo: contact === undefined ? to : [contact],
+    text: setting.composeDigest(digestContent(found, key, setting.now, to, late)),
     daysLate: 0,
     parts: {},
   };

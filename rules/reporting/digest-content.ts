@@ -1,5 +1,6 @@
 // The daily digest to a superior: who has sent, who has not, and what keeps them. No figures of members, no attachments.
 import type { Instant, IsoDate } from '../calendar-date.ts';
+import type { EscalationReport } from './reminder-content.ts';
 import type { MailText, Office } from './report-content.ts';
 
 export interface DigestUnit {
@@ -25,6 +26,8 @@ export interface DigestContent {
   readonly now: Instant;
   readonly units: readonly DigestUnit[];
   readonly to: readonly Office[];
+  /** other reports of the units that are overdue: told here, so that there is one mail a day */
+  readonly others?: readonly EscalationReport[];
 }
 
 export type ComposeDigest = (content: DigestContent) => MailText;

@@ -2,6 +2,7 @@
 import { daysBetween, type Instant, type IsoDate, localDate } from '../calendar-date.ts';
 import { unitOn } from '../plan/unit-names.ts';
 import type { DigestContent, DigestUnit } from './digest-content.ts';
+import { DIGEST, type Escalation } from './escalation.ts';
 import { scheduledReports } from './periods.ts';
 import type { Office } from './report-content.ts';
 import { reportName } from './report-name.ts';
@@ -23,7 +24,7 @@ export function digestKey(
   const { plan, superior, unitsDue, report, units } = found;
   const period = report.key.split('/').slice(-2)[0];
   if (today < unitsDue || today > report.period.due || daysBetween(unitsDue, today) > DIGESTS_A_PERIOD - 2) return undefined;
-  const prefix = `${plan.id}/${superior.id}/tinh-hinh`;
+  const prefix = `${plan.id}/${superior.id}/${DIGEST}`;
   const daily = `${prefix}/${today}`;
   if (units.some(({ sent }) => !sent)) return daily;
   return sentKeys.has(daily) ? undefined : `${prefix}/${period}-du`;
@@ -52,7 +53,14 @@ export function digestOfDay(
 /** The row place of a digest among those of its period: a day's own, the last one's before them. */
 export const digestPlace = (key: string, today: IsoDate, due: IsoDate): number => (key.endsWith('-du') ? 0 : 1 + daysBetween(due, today));
 
-export function digestContent(found: SuperiorReview, key: string, now: Instant, to: readonly Office[]): DigestContent {
+/** `others`: what the superior is to be told today of other reports; its own list says who is missing with this one. */
+export function digestContent(
+  found: SuperiorReview,
+  key: string,
+  now: Instant,
+  to: readonly Office[],
+  others: readonly Escalation[] = [],
+): DigestContent {
   const { plan, superior, report, unitsDue, units } = found;
   const today = localDate(now);
   return {
@@ -64,6 +72,9 @@ export function digestContent(found: SuperiorReview, key: string, now: Instant, 
     ownDue: report.period.due,
     now,
     units: units.map((view) => digestUnit(found, view, today)),
+    others: others
+      .filter(({ report: { period } }) => period.kind !== report.period.kind || period.cutOff !== report.period.cutOff)
+      .map(({ report: _report, ...told }) => told),
     to,
   };
 }

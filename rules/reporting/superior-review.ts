@@ -147,7 +147,8 @@ const lastOf = (reports: readonly PlannedReport[]): PlannedReport | undefined =>
 const unitsReport = (plan: Plan, { period: { kind, cutOff } }: PlannedReport): PlannedReport | undefined =>
   scheduledReports(plan, 'commune', UNIT, plan.period.from).find(({ period }) => period.kind === kind && period.cutOff === cutOff);
 
-const UNIT = '{unit}';
+/** Stands for the unit in what the keys of all units' reports have in common. */
+export const UNIT = '{unit}';
 
 /** "20/12/2024 08:00" -> the date. */
 function dateIn(shown: string | undefined): IsoDate | undefined {

@@ -30,6 +30,8 @@ export interface DigestMailView {
   readonly summary: string;
   readonly missing: readonly MissingRow[];
   readonly missingTitle: string;
+  /** other reports that units have not sent although they were reminded */
+  readonly others: readonly { readonly title: string; readonly lines: readonly string[] }[];
   readonly sent: readonly SentRow[];
   readonly sentTitle: string;
   readonly days: readonly { readonly label: string; readonly text: string }[];
@@ -108,6 +110,10 @@ export function digestMailView(content: DigestContent): DigestMailView {
     summary: summaryOf(units, count),
     missing: units.flatMap(missingRow),
     missingTitle: `Chưa gửi (${numberText(units.length - sent.length)} đơn vị)`,
+    others: (content.others ?? []).map(({ name, due: day, of, missing }) => ({
+      title: `${name}, hạn gửi ${viDate(day)}: ${numberText(missing.length)}/${numberText(of)} đơn vị chưa gửi dù đã được nhắc`,
+      lines: missing.map((unit) => `${unit.name}: ${unit.remark ?? REASONS.notSent.reason}`),
+    })),
     sent: sent.map(sentRow),
     sentTitle: `Đã gửi (${numberText(sent.length)} đơn vị)`,
     days: [
