@@ -100,7 +100,7 @@ export const TRIAL = {
         'Mọi thay đổi và thư trong không gian thử sẽ bị xoá, số liệu mẫu được tạo lại. Việc này mất khoảng nửa phút. Vẫn làm lại từ đầu?',
     },
   },
-  /** "xã Quy Kỳ" of a register's title: in a list of many, what all titles share is in the way */
+  /** The unit alone of a register's title: in a list of many, what all titles share is in the way */
   shortTitle: (title: string) => title.replace(/^Sổ CLB Liên thế hệ – /, '').replace(/ \(số liệu mẫu\)$/, ''),
   binding: (registers: number) => `Đang gắn tập lệnh vào ${registers} sổ…`,
   due: (period: string) => `báo cáo ${period}`,
