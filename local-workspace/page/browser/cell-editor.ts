@@ -1,6 +1,7 @@
 // The editor over a cell: free text, with the cell's list below it when it has one. Enter and Tab keep, Esc leaves.
 // While nothing is edited it waits unseen over the active cell with the focus: whatever an input method composes begins in it.
-import { button, element, replace } from './dom.ts';
+import { ChoiceList } from './choice-list.ts';
+import { element } from './dom.ts';
 import { GRID } from './labels.ts';
 
 export interface Editing {
@@ -18,24 +19,17 @@ export interface Editing {
   readonly leave: () => void;
 }
 
-const MOST_OFFERED = 200;
-
-/** A text without case and marks, for looking things up as people type them. */
-export const plainText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
-
 export class CellEditor {
   readonly element: HTMLElement;
   readonly #input = element('textarea', { class: 'editor-input', rows: 1, spellcheck: 'false', autocomplete: 'off' });
-  readonly #list = element('div', { class: 'editor-list', role: 'listbox', id: 'editor-list', 'aria-label': GRID.list });
+  readonly #list = new ChoiceList(this.#input, () => this.#end('pick', false));
   /** Told when the waiting editor has been typed into. */
   typing: () => void = () => undefined;
   #editing: Editing | undefined;
   #waitsOver: (() => HTMLElement | null) | undefined;
-  #offered: readonly string[] = [];
-  #chosen = -1;
 
   constructor() {
-    this.element = element('div', { class: 'editor', hidden: true }, this.#input, this.#list);
+    this.element = element('div', { class: 'editor', hidden: true }, this.#input, this.#list.element);
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     this.#input.addEventListener('input', () => {
       if (!this.isOpen) this.typing();
@@ -71,7 +65,7 @@ export class CellEditor {
     this.#input.setAttribute('aria-activedescendant', cell);
     this.element.classList.add('waiting');
     this.element.hidden = false;
-    this.#list.hidden = true;
+    this.#list.close();
     this.place();
     if (!this.hasFocus) this.#input.focus({ preventScroll: true });
   }
@@ -104,11 +98,8 @@ export class CellEditor {
     this.#input.focus({ preventScroll: true });
     if (begun === '') this.#input.setSelectionRange(editing.text.length, editing.text.length);
     this.#grow();
-    this.#chosen = -1;
-    if (editing.openList)
-      this.#offer(begun); // all values when it was not typed: what stands in the cell is no search
-    else replace(this.#list);
-    this.#list.hidden = !editing.openList;
+    this.#list.close();
+    if (editing.openList) this.#offer(begun); // all values when it was not typed: what stands in the cell is no search
   }
 
   /** Over its cell, which may have moved. */
@@ -118,7 +109,7 @@ export class CellEditor {
     const { left, top, width, height } = over.getBoundingClientRect();
     this.element.style.left = `${Math.max(0, Math.min(left, window.innerWidth - 180))}px`;
     this.element.style.top = `${top}px`;
-    this.#list.classList.toggle('above', top > window.innerHeight * 0.6);
+    this.#list.element.classList.toggle('above', top > window.innerHeight * 0.6);
     this.#input.style.minWidth = `${Math.max(width, 120)}px`;
     this.#input.style.minHeight = `${height}px`;
   }
@@ -140,8 +131,8 @@ export class CellEditor {
       this.#end(key, event.shiftKey);
     } else if ((key === 'ArrowDown' || key === 'ArrowUp') && this.#editing?.list !== undefined) {
       event.preventDefault();
-      if (this.#list.hidden) this.#offer(this.#input.value === this.#editing.text ? '' : this.#input.value);
-      this.#choose(this.#chosen + (key === 'ArrowDown' ? 1 : -1));
+      if (!this.#list.isOpen) this.#offer(this.#input.value === this.#editing.text ? '' : this.#input.value);
+      this.#list.step(key === 'ArrowDown' ? 1 : -1);
     } else if (this.#editing?.typed === true && /^Arrow/.test(key)) {
       event.preventDefault();
       this.#end(key, false);
@@ -161,7 +152,7 @@ export class CellEditor {
   }
 
   #end(key: string, shift: boolean): void {
-    const text = this.#offered[this.#chosen] ?? this.#input.value;
+    const text = this.#list.chosen ?? this.#input.value;
     const editing = this.#close();
     editing?.keep(text, { key, shift });
   }
@@ -170,8 +161,7 @@ export class CellEditor {
     const editing = this.#editing;
     this.#editing = undefined;
     this.element.hidden = true;
-    this.#offered = [];
-    this.#chosen = -1;
+    this.#list.close();
     return editing;
   }
 
@@ -183,34 +173,6 @@ export class CellEditor {
   }
 
   #offer(typed: string): void {
-    const list = this.#editing?.list;
-    if (list === undefined) return;
-    const wanted = plainText(typed.trim());
-    this.#offered = list.filter((value) => plainText(value).includes(wanted)).slice(0, MOST_OFFERED);
-    this.#chosen = -1;
-    this.#list.hidden = this.#offered.length === 0;
-    this.#input.setAttribute('aria-expanded', String(!this.#list.hidden));
-    this.#input.setAttribute('aria-controls', 'editor-list');
-    replace(
-      this.#list,
-      ...this.#offered.map((value, index) => {
-        const option = button(value, () => this.#pick(index), { role: 'option', id: `editor-option-${index}`, tabindex: '-1' });
-        option.addEventListener('pointerdown', (event) => event.preventDefault()); // the editor keeps the focus
-        return option;
-      }),
-    );
-  }
-
-  #choose(index: number): void {
-    const last = this.#offered.length - 1;
-    this.#chosen = index < 0 ? last : index > last ? 0 : index;
-    for (const [at, option] of [...this.#list.children].entries()) option.setAttribute('aria-selected', String(at === this.#chosen));
-    this.#list.children[this.#chosen]?.scrollIntoView({ block: 'nearest' });
-    this.#input.setAttribute('aria-activedescendant', `editor-option-${this.#chosen}`);
-  }
-
-  #pick(index: number): void {
-    this.#chosen = index;
-    this.#end('pick', false);
+    if (this.#editing?.list !== undefined) this.#list.offer(this.#editing.list, typed);
   }
 }

@@ -4,6 +4,7 @@ import { CellEditor } from './cell-editor.ts';
 import { cellId } from './cell-element.ts';
 import { element as makeElement } from './dom.ts';
 import type { Grid } from './grid.ts';
+import { hearPointer } from './grid-pointer.ts';
 import { GRID } from './labels.ts';
 import { type Area, addressOf, type Place } from './place.ts';
 import { moved, type Selection, single } from './selection.ts';
@@ -22,7 +23,6 @@ export class GridControl {
   readonly #grid: Grid;
   readonly #acts: Acts;
   readonly #areas: AreaActs;
-  #isDragging = false;
   /** Set by the owner: false where nothing at all may be edited. */
   isWritable = true;
 
@@ -35,14 +35,12 @@ export class GridControl {
     this.editor.typing = () => void this.edit({ typed: true });
     element.addEventListener('focus', () => this.#wait());
     this.element.addEventListener('keydown', (event) => this.#key(event));
-    element.addEventListener('pointerdown', (event) => this.#pressed(event));
-    element.addEventListener('pointermove', (event) => this.#dragged(event));
-    element.addEventListener('click', (event) => this.#clicked(event));
-    element.addEventListener('dblclick', (event) => {
-      if (placeOf(event.target) !== undefined) void this.edit();
-    });
-    window.addEventListener('pointerup', () => {
-      this.#isDragging = false;
+    hearPointer(grid, {
+      pressed: () => this.editor.keepOpen(),
+      select: (selection, scroll) => this.select(selection, scroll),
+      edit: (openList) => void this.edit({ openList }),
+      tick: (place) => this.#tick(place),
+      follow: acts.follow,
     });
     const onCells = (name: 'copy' | 'cut' | 'paste', act: (event: ClipboardEvent) => void): void =>
       this.element.addEventListener(name, (event) => {
@@ -199,51 +197,4 @@ export class GridControl {
       if (may) this.#acts.edit('tick', place, [[ticked !== true]]);
     });
   }
-
-  #pressed(event: PointerEvent): void {
-    const model = this.#grid.model;
-    if (event.button !== 0 || model === undefined) return;
-    this.editor.keepOpen();
-    const target = event.target as HTMLElement;
-    const number = target.closest<HTMLElement>('.number');
-    const letter = target.closest<HTMLElement>('.letter');
-    if (number !== null) {
-      const row = Number(number.dataset.row);
-      this.select({ anchor: { row, column: 0 }, head: { row, column: model.columns - 1 } }, false);
-      return;
-    }
-    if (letter !== null) {
-      const column = Number(letter.dataset.column);
-      this.select({ anchor: { row: 0, column }, head: { row: model.rows - 1, column } }, false);
-      return;
-    }
-    const place = placeOf(target);
-    if (place === undefined) return;
-    this.#isDragging = event.pointerType === 'mouse';
-    this.select(event.shiftKey ? { anchor: this.#grid.selection.anchor, head: place } : single(place));
-  }
-
-  #dragged(event: PointerEvent): void {
-    const place = this.#isDragging ? placeOf(event.target) : undefined;
-    const { anchor, head } = this.#grid.selection;
-    if (place === undefined || (place.row === head.row && place.column === head.column)) return;
-    this.select({ anchor, head: place }, false);
-  }
-
-  #clicked(event: MouseEvent): void {
-    const target = event.target as HTMLElement;
-    const place = placeOf(target);
-    if (place === undefined) return;
-    const link = target.closest('a')?.getAttribute('href');
-    if (link !== undefined && link !== null) {
-      event.preventDefault();
-      this.#acts.follow(link);
-    } else if (target.closest('.tick') !== null) this.#tick(place);
-    else if (target.closest('[data-act=list]') !== null) void this.edit({ openList: true });
-  }
-}
-
-function placeOf(target: EventTarget | null): Place | undefined {
-  const cell = target instanceof HTMLElement ? target.closest<HTMLElement>('[role=gridcell]') : null;
-  return cell === null ? undefined : { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
 }

@@ -1,6 +1,6 @@
 // The list of workbooks on the left: by group, with a box that filters as one types, with or without Vietnamese marks.
 import type { PageSetup } from '../protocol.ts';
-import { plainText } from './cell-editor.ts';
+import { plainText } from './choice-list.ts';
 import { button, element, part, replace } from './dom.ts';
 import { PAGE } from './labels.ts';
 
