@@ -109,6 +109,10 @@ export function reportUnderWay(plan: Plan, level: Level, unit: string, reportsFr
   return (yearly.length > 0 ? yearly : other).find(({ period }) => period.due >= today);
 }
 
+/** The last one that figures on screen are about. */
+export const lastReport = (reports: readonly PlannedReport[]): PlannedReport | undefined =>
+  reports.filter(({ period }) => period.kind === 'yearly').pop() ?? reports[reports.length - 1];
+
 /**
  * The reports that are being prepared: of each entry of the schedule the first that has begun and is not over, a cumulative one in the
  * year of its cut-off; if there is none, the first to come.

@@ -14,7 +14,7 @@ import type { Reading } from '../register/grid.ts';
 import { type Identity, identityOf } from '../register/identity.ts';
 import { storedPlanOf } from '../register/plan-text.ts';
 import { type Register, readRegister } from '../register/read-register.ts';
-import { reportUnderWay, yearlyPeriod } from './periods.ts';
+import { lastReport, reportUnderWay, scheduledReports, yearlyPeriod } from './periods.ts';
 import type { ReportPeriod } from './report-content.ts';
 import { type Asked, verdictsOf } from './verdicts.ts';
 
@@ -56,8 +56,10 @@ export function reviewOf(registerId: RegisterId, plan: Plan, register: Register,
   if (unitId === undefined || !plan.units.some(({ id }) => id === unitId))
     throw new Problem('REGISTER_WITHOUT_UNIT', { register: registerId });
   const today = localDate(now);
-  const underWay = reportUnderWay(plan, 'commune', unitId, identity.reportsFrom ?? plan.period.from, today);
-  const period = underWay?.period ?? yearlyPeriod(Number(plan.period.to.slice(0, 4)), { month: 12, day: 31 });
+  const reportsFrom = identity.reportsFrom ?? plan.period.from;
+  const shown =
+    reportUnderWay(plan, 'commune', unitId, reportsFrom, today) ?? lastReport(scheduledReports(plan, 'commune', unitId, reportsFrom));
+  const period = shown?.period ?? yearlyPeriod(yearOf(plan.period.to), { month: 12, day: 31 });
   const asOf = today < period.cutOff ? today : period.cutOff;
   const found = { plan, unitId, register, identity, period, asOf, countsIn: counting({ plan, unitId, register }) };
   const progress = once(() => progressAt(found, soFar(period, asOf), period));

@@ -14,7 +14,7 @@ import type { Setting } from './decide.ts';
 import type { Heard, HeardReport } from './heard.ts';
 import { SENT_STATES } from './ledger.ts';
 import type { Reporter } from './letterhead.ts';
-import { type PlannedReport, reportUnderWay, scheduledReports } from './periods.ts';
+import { lastReport, type PlannedReport, reportUnderWay, scheduledReports } from './periods.ts';
 import { type Extensions, extensionsOf } from './read-extensions.ts';
 import { nextRevision, revisionNumber } from './revisions.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -134,14 +134,10 @@ export const frozenRollUp = (found: SuperiorReview, { report }: PeriodView, figu
 /** The report under way, or the last one of the plan. */
 function superiorReport(plan: Plan, superior: string, reportsFrom: IsoDate, today: IsoDate): PlannedReport {
   const report =
-    reportUnderWay(plan, 'superior', superior, reportsFrom, today) ?? lastOf(scheduledReports(plan, 'superior', superior, reportsFrom));
+    reportUnderWay(plan, 'superior', superior, reportsFrom, today) ?? lastReport(scheduledReports(plan, 'superior', superior, reportsFrom));
   if (report === undefined) throw new Error(`plan ${plan.id} has no report of its superior after ${reportsFrom}`);
   return report;
 }
-
-/** The last one of the kind that figures on screen are about. */
-const lastOf = (reports: readonly PlannedReport[]): PlannedReport | undefined =>
-  reports.filter(({ period }) => period.kind === 'yearly').pop() ?? reports[reports.length - 1];
 
 /** What the units' own reports for the same period have in common: all but the unit in their key. */
 const unitsReport = (plan: Plan, { period: { kind, cutOff } }: PlannedReport): PlannedReport | undefined =>

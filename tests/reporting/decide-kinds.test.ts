@@ -95,6 +95,7 @@ describe('a register with reports of every kind', () => {
       from: '2024-06-15',
       cutOff: '2024-09-14',
     });
+    expect(review(readingOf(workbook), settingAt(at('2026-02-01'))).period.label).toBe('quý IV năm 2025');
   });
 
   it('takes the verdict on a narrative target from the lines of the same period', () => {
