@@ -9,6 +9,7 @@ import type { Facts } from './facts.ts';
 import type { BaseCount, BaseTallies, UnitFigures } from './figures.ts';
 import type { Measured, TargetMeasured } from './measure.ts';
 import type { TargetProgress } from './progress.ts';
+import { mayTellSum, measuredTold, type Telling, tellingsOf } from './suppress.ts';
 import { sumOf, UNKNOWN } from './tally.ts';
 
 export interface RollUpQuestion extends Omit<ProgressQuestion, 'unit' | 'level'> {
@@ -39,9 +40,11 @@ export function rollUp(figures: ReadonlyMap<string, UnitFigures>, question: Roll
   const ask: ProgressQuestion = { ...question, unit: '', level: 'superior' };
   const names = new Map(plan.units.map((unit) => [unit.id, fullNameOn(unit, cutOff)]));
   const together: Together = { baselines, nameOf: (unit) => names.get(unit) ?? unit };
+  const tellings = new Map([...figures].map(([id, own]) => [id, tellingsOf(plan, own)] as const));
   const all = plan.targets.flatMap((target) => {
     const scoped = unitsFor(plan, target);
-    const parts = scoped.flatMap((id): UnitMeasured[] => measuredOf(target, id, figures.get(id), question));
+    const counted = scoped.flatMap((id): UnitMeasured[] => measuredOf(target, id, figures.get(id), question));
+    const parts = partsTold(target, counted, (id) => tellings.get(id)?.get(target.id) ?? 'told');
     const merged = merge(target, parts, together);
     if (merged === undefined) return [];
     const told = parts.filter(({ unit, measured }) => figures.has(unit) && !isOpen(measured));
@@ -94,6 +97,16 @@ const yearsWithStatus = (heardOnly: TargetProgress, all: TargetProgress): NonNul
 
 const phasesWithStatus = (heardOnly: TargetProgress, all: TargetProgress): NonNullable<TargetProgress['phases']> =>
   (heardOnly.phases ?? []).map((phase) => ({ ...phase, status: all.phases?.find(({ id }) => id === phase.id)?.status ?? phase.status }));
+
+/** The parts as they may be told; a sum that says nothing of its small parts is made of the parts as they are. */
+function partsTold(target: Target, counted: readonly UnitMeasured[], tellingOf: (unit: string) => Telling): UnitMeasured[] {
+  const parts = counted.map((part) => ({ ...part, telling: tellingOf(part.unit) }));
+  const asTheyAre = mayTellSum(target, parts);
+  return parts.map(({ unit, measured, telling }) => ({
+    unit,
+    measured: asTheyAre ? measured : measuredTold(target, measured, telling),
+  }));
+}
 
 /** Nobody knows how much more there is: no row, and nothing declared. */
 const isOpen = ({ numerator, denominator }: Measured): boolean => numerator.open || denominator?.open === true;

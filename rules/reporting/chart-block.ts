@@ -3,6 +3,7 @@ import { addDays, type Instant, type IsoDate, localDate, viDate } from '../calen
 import type { Block, OwnedCell } from '../conversation.ts';
 import { judgeTargets } from '../progress/evaluate.ts';
 import type { Status } from '../progress/progress.ts';
+import { isSensitiveTarget } from '../progress/sensitive.ts';
 import { rowOf } from '../register/laid-out.ts';
 import { CHART_DAYS } from '../register/superior-charts.ts';
 import { SUPERIOR_TABS } from '../register/superior-tabs.ts';
@@ -27,14 +28,16 @@ const MET: readonly Status[] = ['met', 'beyond'];
 const NOT_MET: readonly Status[] = ['notMet', 'outside'];
 const NO_DATA: readonly Status[] = ['noData', 'noSubject', 'unjudged'];
 
-/** How many of a unit's own targets stand how; one that nobody has heard from has none. */
+/** How many of a unit's own targets stand how; one that nobody has heard from has none. A sensitive one is left out: its status tells a little of its count. */
 function unitLines({ plan, figures, report, units }: SuperiorReview, today: IsoDate): Cells[] {
   return units.map(({ id }): Cells => {
     const own = figures.get(id);
     const unit = unitNamed(plan, id, today);
     if (own === undefined) return { unit };
     const question = { plan, unit: id, level: 'commune', cutOff: own.cutOff, windowFrom: report.period.from } as const;
-    const judged = judgeTargets(question, own.measured, new Map()).filter(({ target }) => target.kind !== 'narrative');
+    const judged = judgeTargets(question, own.measured, new Map()).filter(
+      ({ target }) => target.kind !== 'narrative' && !isSensitiveTarget(target),
+    );
     const count = (wanted: readonly Status[]): number => judged.filter(({ status }) => wanted.includes(status)).length;
     return { unit, met: count(MET), notMet: count(NOT_MET), notDue: count(['notDue']), noData: count(NO_DATA) };
   });

@@ -6,6 +6,8 @@ import { judgeTargets } from '../progress/evaluate.ts';
 import type { BaseTallies, UnitFigures } from '../progress/figures.ts';
 import { decimalsBeside, figureText, nounOf, tallyText, unitOf } from '../progress/labels.ts';
 import type { Tally, TargetProgress } from '../progress/progress.ts';
+import { sensitiveIn } from '../progress/sensitive.ts';
+import { type Telling, tellingsOf } from '../progress/suppress.ts';
 import { sumOf } from '../progress/tally.ts';
 import type { Tab } from '../register/column.ts';
 import { laidOut } from '../register/laid-out.ts';
@@ -37,12 +39,13 @@ export function matrixBlocks(found: SuperiorReview, today: IsoDate): Block[] {
   const rows = units.map((view): readonly OwnedCell[] => {
     const own = figures.get(view.id);
     const state = own !== undefined && !view.sent ? UNIT_STATES.live : stateOf(view);
+    const tellings: Tellings = own === undefined ? new Map() : tellingsOf(plan, own);
     const base = laidOut(SUPERIOR_TABS.matrix, {
       unit: view.id,
       name: unitNamed(plan, view.id, today),
       state,
       ...baseCells(own?.base),
-      assigned: assignedText(found, view.id, own),
+      assigned: assignedText(found, view.id, own, tellings),
     });
     const judged =
       own === undefined
@@ -54,12 +57,10 @@ export function matrixBlocks(found: SuperiorReview, today: IsoDate): Block[] {
           );
     return [
       ...base,
-      ...targets.map((target) =>
-        cellOf(
-          judged.find((one) => one.target.id === target.id),
-          plan.rounding.percentDecimals,
-        ),
-      ),
+      ...targets.map((target) => {
+        const one = judged.find(({ target: { id } }) => id === target.id);
+        return toldCell(one, tellings.get(target.id)) ?? cellOf(one, plan.rounding.percentDecimals);
+      }),
     ];
   });
   const total: readonly OwnedCell[] = [
@@ -98,6 +99,17 @@ const baseCells = (base: BaseTallies | undefined): { readonly [K in 'clubs' | 'm
 /** Nothing typed and nothing declared: "at least 0" tells nobody anything. */
 const isUnknown = ({ sure, doubtful, open }: Tally): boolean => open && sure + doubtful === 0;
 
+type Tellings = ReadonlyMap<string, Telling>;
+
+/** What stands for a small count of a sensitive attribute, and for one by which another could be worked out. */
+function toldCell(one: TargetProgress | undefined, telling: Telling = 'told'): OwnedCell | undefined {
+  if (one?.figure === undefined || telling === 'told') return undefined;
+  const { denominator } = one.figure;
+  if (telling === 'hidden') return SUPERIOR.hidden;
+  const isWholeTold = denominator !== undefined && !sensitiveIn(one.target).whole;
+  return isWholeTold ? `${SUPERIOR.small}/${tallyText(denominator)}` : SUPERIOR.small;
+}
+
 function cellOf(one: TargetProgress | undefined, decimals: number): OwnedCell {
   const figure = one?.figure;
   if (one === undefined || figure === undefined) return null;
@@ -110,7 +122,12 @@ function cellOf(one: TargetProgress | undefined, decimals: number): OwnedCell {
 }
 
 /** "Số CLB mới: 1/1": what was assigned for the year of the period, and what came of it. */
-function assignedText({ plan, workbook, report }: SuperiorReview, unit: string, own: UnitFigures | undefined): OwnedCell {
+function assignedText(
+  { plan, workbook, report }: SuperiorReview,
+  unit: string,
+  own: UnitFigures | undefined,
+  tellings: Tellings,
+): OwnedCell {
   const year = yearOf(report.period.cutOff);
   const lines = workbook.assigned.rows.flatMap(({ values }) => {
     if (values.unit !== unit || values.year !== year || values.target === undefined || values.number === undefined) return [];
@@ -118,7 +135,9 @@ function assignedText({ plan, workbook, report }: SuperiorReview, unit: string, 
     const measured = own?.measured.find((one) => one.target === values.target);
     const stretches = measured?.years?.filter((entry) => entry.year === year) ?? [];
     const counted = stretches.length > 0 ? { numerator: sumOf(stretches.map(({ numerator }) => numerator)) } : measured;
-    return [`${target?.title ?? values.target}: ${counted === undefined ? '–' : tallyText(counted.numerator)}/${values.number}`];
+    const telling = tellings.get(values.target) ?? 'told';
+    const counts = telling === 'told' ? counted && tallyText(counted.numerator) : SUPERIOR[telling];
+    return [`${target?.title ?? values.target}: ${counts ?? '–'}/${values.number}`];
   });
   return lines.length === 0 ? null : lines.join('; ');
 }

@@ -2,6 +2,7 @@
 import { type IsoDate, viDate } from '../calendar-date.ts';
 import type { ProblemCode } from '../problem.ts';
 import { numberText } from '../progress/labels.ts';
+import { SMALLEST_TOLD } from '../progress/sensitive.ts';
 
 export const UNIT_STATES = {
   sent: 'đã gửi',
@@ -69,6 +70,9 @@ export const NOT_SENT = {
 
 export const SUPERIOR = {
   unknown: 'chưa rõ',
+  /** of people who are poor or of an ethnic minority */
+  small: `dưới ${SMALLEST_TOLD}`,
+  hidden: 'không công bố',
   merged: (name: string, units: number) => `Cộng ${name} (${units} địa bàn)`,
   total: 'Cộng',
   coverage: (heard: number, of: number) => `${heard}/${of} đơn vị có số liệu`,

@@ -3,7 +3,8 @@ import type { IsoDate } from '../../rules/calendar-date.ts';
 import type { Bar, Count, Target } from '../../rules/plan/target-schema.ts';
 import { decimalsBeside, type FigureUnit, figureText, nounOf, STATUS_LABELS, tallyText, unitOf } from '../../rules/progress/labels.ts';
 import type { Figure, Status } from '../../rules/progress/progress.ts';
-import { isSensitive, isSensitiveTarget, maskSmall } from './mask-small.ts';
+import { isSensitive, isSensitiveTarget } from '../../rules/progress/sensitive.ts';
+import { maskSmall } from './mask-small.ts';
 
 /** Widths in percent; they add up to 100. */
 export interface BarView {
