@@ -13,6 +13,7 @@ import type { Granted } from '../rules/reporting/wish.ts';
 import { isStandalone } from './advanced-services.ts';
 import { automationOwner, switchOff, switchOn } from './automation.ts';
 import { callFunction } from './call-functions.ts';
+import { chosenAmong } from './choose-report.ts';
 import { openDialog, openPanel } from './dialogs.ts';
 import { answered, guarded } from './guarded.ts';
 import * as members from './import-members.ts';
@@ -31,6 +32,7 @@ export function onOpen(): void {
     .addItem(MENU.preview, 'showPreview')
     .addItem(MENU.approve, 'showApproval')
     .addItem(MENU.adHoc, 'showAdHoc')
+    .addItem(MENU.revise, 'reviseReport')
     .addSeparator()
     .addItem(MENU.panel, 'showPanel')
     .addItem(MENU.importMembers, 'showImport')
@@ -86,6 +88,17 @@ export function repairRegister(): void {
     if (ui.alert(MENU.repair, TOLD.repairAsk, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
     toast(TOLD.repairing);
     ui.alert(actions.repair().said);
+  });
+}
+
+/** Asks which of the reports that were sent is to be replaced; of one alone, whether. */
+export function reviseReport(): void {
+  guarded(() => {
+    const ui = SpreadsheetApp.getUi();
+    const chosen = chosenAmong(actions.revisable());
+    if (chosen === 'none') ui.alert(TOLD.nothingSent);
+    else if (chosen === 'unknown') ui.alert(TOLD.reviseNone);
+    else if (chosen !== undefined) ui.alert(actions.revise(chosen.report).said);
   });
 }
 

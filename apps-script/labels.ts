@@ -7,6 +7,7 @@ export const MENU = {
   preview: 'Xem trước báo cáo',
   approve: 'Lãnh đạo đã duyệt – gửi báo cáo…',
   adHoc: 'Lập báo cáo đột xuất…',
+  revise: 'Lập bản thay thế…',
   panel: 'Bảng theo dõi',
   importMembers: 'Nhập danh sách thành viên…',
   repair: 'Khôi phục định dạng sổ (giữ nguyên số liệu)',
@@ -40,6 +41,12 @@ export const TOLD = {
   on: (owner: string) => `Đã bật chạy tự động hằng giờ. Báo cáo sẽ được gửi từ hộp thư ${owner}.`,
   alreadyOn: 'Chạy tự động đã được bật từ trước.',
   off: 'Đã tắt chạy tự động. Báo cáo đến hạn sẽ không tự gửi cho đến khi bật lại.',
+  nothingSent: 'Chưa có báo cáo nào đã gửi để lập bản thay thế.',
+  reviseOne: (label: string) =>
+    `Lập bản thay thế của ${label}? Bản thay thế dùng số liệu hiện có trong sổ của cùng kỳ, được duyệt và gửi riêng; báo cáo đã gửi vẫn được giữ.`,
+  reviseWhich: (labels: readonly string[]) =>
+    `Ghi số thứ tự của báo cáo cần thay thế:\n${labels.map((label, at) => `${at + 1}. ${label}`).join('\n')}`,
+  reviseNone: 'Số thứ tự không có trong danh sách; chưa lập bản thay thế.',
   wasOff: 'Chạy tự động chưa được bật.',
 } as const;
 

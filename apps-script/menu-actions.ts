@@ -12,6 +12,7 @@ import { previewReport } from '../rules/reporting/preview.ts';
 import type { ReportPreview } from '../rules/reporting/preview-content.ts';
 import { recordsBehind } from '../rules/reporting/records-behind.ts';
 import { review } from '../rules/reporting/review.ts';
+import { type Revisable, revisableReports } from '../rules/reporting/revisable.ts';
 import type { Granted } from '../rules/reporting/wish.ts';
 import { SAID } from '../rules/reporting/wish-labels.ts';
 import { isStandalone } from './advanced-services.ts';
@@ -104,6 +105,16 @@ export function requestAdHoc(title: string, from: string, cutOff: string, due: s
   const [first, last, until] = [from, cutOff, due].map((text) => isoDate(text));
   if (first === undefined || last === undefined || until === undefined) throw new Problem('AD_HOC_INVALID', { fault: 'window' });
   const wish = { kind: 'adHoc', title, from: first, cutOff: last, due: until, asked: { by: actingAs(), at: moment() } } as const;
+  return grantedBy(sheetTurn(wish), SpreadsheetApp.getActive().getId());
+}
+
+/** The reports that may be replaced, worked out here. */
+export const revisable = (): Revisable[] => revisableReports(openRegister(), sheetSetting(moment()));
+
+/** Records that a report is to be replaced. */
+export function revise(report: string): Granted {
+  if (!isStandalone()) return callFunction('reviseReport', { report });
+  const wish = { kind: 'revise', report, asked: { by: actingAs(), at: moment() } } as const;
   return grantedBy(sheetTurn(wish), SpreadsheetApp.getActive().getId());
 }
 

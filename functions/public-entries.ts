@@ -13,6 +13,7 @@ import type { PublicSetup } from './public-setup.ts';
 import { receipt } from './receipt.ts';
 import { refreshRegister } from './refresh-register.ts';
 import { requestReport } from './request-report.ts';
+import { reviseReport } from './revise-report.ts';
 import { submitReport } from './submit-report.ts';
 
 const PROOF = {
@@ -27,12 +28,20 @@ const BODIES = {
   previewReport: z.strictObject({ ...PROOF, report: report.exactOptional() }),
   submitReport: z.strictObject({ ...PROOF, report, approver: z.string().min(1).max(300) }),
   requestReport: z.strictObject({ ...PROOF, title: z.string().min(1).max(300), from: day, cutOff: day, due: day }),
+  reviseReport: z.strictObject({ ...PROOF, report }),
   refreshRegister: z.strictObject({ ...PROOF, repair: z.boolean().exactOptional() }),
   pairRegister: z.strictObject({ ...PROOF, code: z.string().min(1).max(40) }),
 } satisfies { readonly [C in PublicCall]: z.ZodType };
 
 /** The names of the entries: the last part of their addresses. */
-export const PUBLIC_CALLS: readonly PublicCall[] = ['previewReport', 'submitReport', 'requestReport', 'refreshRegister', 'pairRegister'];
+export const PUBLIC_CALLS: readonly PublicCall[] = [
+  'previewReport',
+  'submitReport',
+  'requestReport',
+  'reviseReport',
+  'refreshRegister',
+  'pairRegister',
+];
 
 /** The entry behind the links of mails; it is there when the deployment signs links. */
 export const RECEIPT_ENTRY = 'receipt';
@@ -58,6 +67,7 @@ export function registerPublicEntries(setup: PublicSetup): void {
   entry('previewReport', BODIES.previewReport, previewReport);
   entry('submitReport', BODIES.submitReport, submitReport);
   entry('requestReport', BODIES.requestReport, requestReport);
+  entry('reviseReport', BODIES.reviseReport, reviseReport);
   entry('refreshRegister', BODIES.refreshRegister, refreshRegister);
   entry('pairRegister', BODIES.pairRegister, pairRegister);
   if (setup.links !== undefined) http(RECEIPT_ENTRY, receipt(setup, setup.links));

@@ -233,6 +233,12 @@ const CATALOGUE = {
     dev: ({ report, by }) => `${report}: ${by} replaces it already`,
     user: () => 'Báo cáo này đã có bản thay thế. Đề nghị duyệt và gửi bản thay thế đang có, hoặc lập bản thay thế cho bản mới nhất.',
   }),
+  REVISION_LOCKED: define<{ readonly report: string; readonly since: IsoDate }>({
+    kind: 'conflict',
+    dev: ({ report, since }) => `${report}: locked since ${since}`,
+    user: ({ since }) =>
+      `Kỳ báo cáo này đã khoá từ ngày ${viDate(since)} nên không lập bản thay thế trong sổ. Đề nghị báo cấp trên bằng văn bản nội dung cần sửa.`,
+  }),
   REPORT_OVERTAKEN: define<{ readonly register: string }>({
     kind: 'conflict',
     dev: ({ register }) => `${register}: somebody else was first`,

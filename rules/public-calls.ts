@@ -11,6 +11,8 @@ export interface PublicCalls {
     in: { readonly title: string; readonly from: string; readonly cutOff: string; readonly due: string };
     out: Granted;
   };
+  /** a report that replaces one that was sent, by its key */
+  reviseReport: { in: { readonly report: string }; out: Granted };
   /** one turn over the register; `repair`: its structure is put back first */
   refreshRegister: { in: { readonly repair?: boolean }; out: Granted };
   /** typed once by the administrator: from then on tokens of this script's OAuth client give the caller's name */

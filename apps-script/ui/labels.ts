@@ -61,6 +61,7 @@ export const PREVIEW = {
   approvedBy: (by: string, on: string) => `${by}, ${on}`,
   documents: 'Văn bản báo cáo (Word)',
   blockers: 'Việc còn vướng',
+  changed: 'Số liệu trong sổ đã thay đổi sau khi lãnh đạo duyệt; báo cáo vẫn gửi theo số liệu đã duyệt:',
   noBlockers: 'Không có việc vướng.',
   shape: 'Cách xem thư',
   asMail: 'Như trong hộp thư',

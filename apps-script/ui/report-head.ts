@@ -20,6 +20,21 @@ export function reportHead({ report, title, unit, others }: Previewed, choose: (
   );
 }
 
+/** What the register says by now, where that is no longer what was approved. */
+export const changesNote = ({ changes = [] }: Previewed): HTMLElement | undefined =>
+  changes.length === 0
+    ? undefined
+    : el(
+        'div',
+        { class: 'note note-warning' },
+        el('p', {}, PREVIEW.changed),
+        el(
+          'ul',
+          {},
+          changes.map((line) => el('li', {}, line)),
+        ),
+      );
+
 /** What is to be said of the preview itself: who worked it out, where that was not the functions. */
 export const sourceNote = ({ note }: Previewed): HTMLElement | undefined =>
   note === undefined ? undefined : el('p', { class: 'note note-warning', role: 'status' }, note);

@@ -7,10 +7,11 @@ import { sha256Hex } from '../hash.ts';
 import { APPROVED_AT, APPROVED_ROWS, BLANK_ROW, fieldRows, withinArea } from './frozen-rows.ts';
 import type { ReportContent } from './report-content.ts';
 
-/** What was approved: the report's content, the record codes behind it, and the counts that a superior sums. */
+/** What was approved: the report's content, the record codes behind it and their marks, and the counts that a superior sums. */
 export interface Frozen {
   readonly content: ReportContent;
   readonly records: string;
+  readonly marks: string;
   readonly figures: string;
 }
 

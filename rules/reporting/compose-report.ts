@@ -9,6 +9,8 @@ import { letterhead } from './letterhead.ts';
 import type { Missing } from './owned-tabs.ts';
 import type { PlannedReport } from './periods.ts';
 import type { AnswerLinks } from './receipt-link.ts';
+import { marksOf } from './record-marks.ts';
+import { replacedBy } from './replaced-report.ts';
 import type { Attach, Compose, ReportContent } from './report-content.ts';
 import { figuresAt, findingsAt, progressAt, type Review, type ReviewSetting } from './review.ts';
 import type { Composed } from './undertaking.ts';
@@ -47,7 +49,14 @@ export function frozenNow(
     document: documentFacts(found, report, localDate(setting.now), approval?.by),
   });
   if ('missing' in content) return content;
-  return { content, records: recordsOf(progress), figures: figuresText(figuresAt(found, report.period)) };
+  const replaces = replacedBy(found, report, content);
+  return {
+    // what replaces an earlier report is not late: that one went out when it went out
+    content: replaces === undefined ? content : { ...content, replaces, daysLate: 0 },
+    records: recordsOf(progress),
+    marks: canonicalJson(marksOf(register, progress)),
+    figures: figuresText(figuresAt(found, report.period)),
+  };
 }
 
 /** The report as of its own cut-off, or, where it was approved, the figures of that moment under the letterhead of the day. */
@@ -68,11 +77,12 @@ function approvedNow(found: Review, report: PlannedReport, { frozen }: Approval,
   const head = letterhead(found.plan, 'commune', unitOf(found.plan, found.unitId), found.identity, today);
   if ('missing' in head) return head;
   const { document, approval } = frozen.content;
+  const daysLate = report.revises === undefined ? daysBetween(report.lateAfter, today) : 0;
   const papers = document && { document: { ...document, papers: papersOn(found, today, approval?.by) } };
-  return { ...frozen, content: { ...frozen.content, ...head, ...papers, sentAt: now, daysLate: daysBetween(report.lateAfter, today) } };
+  return { ...frozen, content: { ...frozen.content, ...head, ...papers, sentAt: now, daysLate } };
 }
 
-function composed({ content, records, figures }: Frozen, setting: ComposeSetting): Composed {
+function composed({ content, records, marks, figures }: Frozen, setting: ComposeSetting): Composed {
   return {
     from: content.issuer,
     to: content.to,
@@ -86,6 +96,7 @@ function composed({ content, records, figures }: Frozen, setting: ComposeSetting
       content: canonicalJson(content),
       snapshot: snapshotOf(content.targets),
       records,
+      marks,
       versions: JSON.stringify(content.versions),
       figures,
     },

@@ -12,6 +12,7 @@ import { type Grant, grant, type Scene } from './grant.ts';
 import { heldBack } from './held-back.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { blockersOf, openReports, reportsOf } from './life.ts';
+import { lifeLines } from './life-lines.ts';
 import type { PlannedReport } from './periods.ts';
 import type { ComposeReminder } from './reminder-content.ts';
 import { review } from './review.ts';
@@ -75,6 +76,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
         sent: unanswered.slice(-1),
         undecided: having('undecided'),
         notSendable,
+        life: ledger === undefined ? [] : lifeLines({ found, ledger, reports, statusOf: status }),
         open: stillOpen
           .map((one) => approvedSince(one, approvals))
           .map((one) => ({ ...one, blockers: blockersOf(found, one.report).length })),

@@ -10,6 +10,7 @@ import { TODO_LAST_RUN, TODO_LIST, TODO_SUBTITLE } from '../register/todo-layout
 import type { HeldBack } from './held-back.ts';
 import { cellOf, columnHeader, SEVERITY_LABELS, TODO, tabTitle } from './labels.ts';
 import type { OpenReport } from './life.ts';
+import type { TodoLine } from './life-lines.ts';
 import type { PlannedReport } from './periods.ts';
 import { timingOf } from './timing.ts';
 
@@ -56,6 +57,8 @@ export interface TodoInputs {
   readonly sent: readonly PlannedReport[];
   readonly undecided: readonly PlannedReport[];
   readonly notSendable: readonly { readonly report: PlannedReport; readonly missing: Missing }[];
+  /** what reports that were approved or sent ask for */
+  readonly life?: readonly TodoLine[];
   readonly findings: readonly Finding[];
   readonly now: Instant;
 }
@@ -86,6 +89,7 @@ export function todoBlocks(inputs: TodoInputs): { readonly heartbeat: Block; rea
         TODO.missingAdvice[missing],
       ),
     ),
+    ...(inputs.life ?? []).map(({ task, due, status, place, advice }) => line(task, due, status, place, advice)),
     ...(error > 0 ? [line(TODO.errors(error), underWay?.period.due, TODO.errorsStatus, open(TABS.findings), TODO.errorsAdvice)] : []),
     ...(warning > 0
       ? [line(TODO.warnings(warning), underWay?.period.due, TODO.warningsStatus, open(TABS.findings), TODO.warningsAdvice)]

@@ -49,6 +49,8 @@ export interface ReportPreview {
   /** the figures in short: what is asked to be approved */
   readonly figures: readonly { readonly title: string; readonly plan: string; readonly actual: string; readonly status: string }[];
   /** what keeps it from being approved; empty: it may be */
+  /** what differs by now from what was approved, with the codes of the records; absent where nothing does */
+  readonly changes?: readonly string[];
   readonly blockers: readonly Blocker[];
   readonly signers: readonly Signer[];
   readonly approval?: { readonly by: string; readonly on: string };

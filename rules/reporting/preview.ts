@@ -11,6 +11,7 @@ import { heldBack } from './held-back.ts';
 import { cellOf, TODO } from './labels.ts';
 import { ledgerOf } from './ledger.ts';
 import { blockersOf, isOver, type OpenReport, openReports, reportsOf } from './life.ts';
+import { changedSinceApproval } from './life-lines.ts';
 import { lastSent, offeredDocuments } from './offered-documents.ts';
 import type { Blocker, ReportPreview } from './preview-content.ts';
 import { figureLine } from './preview-figures.ts';
@@ -65,6 +66,7 @@ export function previewReport(reading: Reading, setting: ComposeSetting, key?: s
       .signersOn(today)
       .map((signer) => ({ name: signer.name, position: signer.position ?? '', label: signerLabel(signer) })),
     documents: offeredDocuments(found.register, content ?? undefined, setting),
+    ...changesIn(chosen, found),
     ...(approval === undefined ? {} : { approval: { by: approval.by, on: viDate(approval.on) } }),
     others: open.filter((one) => one !== chosen).map((one) => ({ report: one.report.key, title: nameOf(one) })),
   };
@@ -75,6 +77,12 @@ const withoutLinks = (setting: ComposeSetting): ComposeSetting =>
   setting.links === undefined ? setting : { ...setting, links: () => ({ received: '#', returned: '#' }) };
 
 const nameOf = ({ report: { schedule, period } }: OpenReport): string => SAID.reportOf(schedule.title, period.label);
+
+/** What goes out is what was approved; people see what the register says by now. */
+function changesIn({ report, approval }: OpenReport, found: Review): Pick<ReportPreview, 'changes'> {
+  const lines = approval?.frozen === undefined ? [] : changedSinceApproval(report, approval.frozen, found);
+  return lines.length === 0 ? {} : { changes: lines.map(({ task, status }) => `${task}: ${status}`) };
+}
 
 /** Nothing blocks what is approved already. */
 function approvalBlockers(found: Review, { report, approval }: OpenReport, today: ReturnType<typeof localDate>): Blocker[] {

@@ -5,6 +5,7 @@ import type { Letter } from '../conversation.ts';
 import type { TargetProgress } from '../progress/progress.ts';
 import type { DocumentFacts } from './document-content.ts';
 import type { AnswerLinks } from './receipt-link.ts';
+import type { ReplacedReport } from './replaced-report.ts';
 
 export interface ReportPeriod {
   /** 'yearly' ... as in the plan's schedule */
@@ -101,6 +102,8 @@ export interface ReportContent {
   readonly percentDecimals: number;
   /** rules and plan versions and the snapshot's hash: what a figure is traced by */
   readonly versions: { readonly rules: string; readonly plan: string; readonly snapshot: string };
+  /** what it replaces, and what that said where the two differ: a revision */
+  readonly replaces?: ReplacedReport;
   /** what the Word documents say besides; a commune's report */
   readonly document?: DocumentFacts;
 }

@@ -14,7 +14,7 @@ import { progressBlock } from './progress-tab.ts';
 import { figuresAt, type Review, soFar } from './review.ts';
 import { signersBlock } from './ticks.ts';
 
-export type Told = Pick<TodoInputs, 'held' | 'open' | 'sent' | 'undecided' | 'notSendable'>;
+export type Told = Pick<TodoInputs, 'held' | 'open' | 'sent' | 'undecided' | 'notSendable' | 'life'>;
 
 /** The owned tabs that now differ from what was read. The heartbeat moves with them, or when it is most of a day old. */
 export function shownTabs(found: Review, now: Instant, told: Told, reading: Reading): readonly Block[] {

@@ -5,6 +5,7 @@ import type { AnswerLinks } from '../../rules/reporting/receipt-link.ts';
 import type { ReportContent, UnitLine } from '../../rules/reporting/report-content.ts';
 import { reportName } from '../../rules/reporting/report-name.ts';
 import { listed } from '../letter-head.ts';
+import { replacedSentence } from './replaced.ts';
 
 export interface Labelled {
   readonly label: string;
@@ -72,6 +73,7 @@ function madeOf(units: readonly UnitLine[]): string {
 
 export function factsOf(content: ReportContent): Labelled[] {
   const { unit, units, period, approval } = content;
+  const { replaces } = content;
   const late = content.daysLate > 0 ? `quá hạn ${numberText(content.daysLate)} ngày` : 'gửi đúng hạn';
   return [
     { label: 'Cơ quan báo cáo', text: content.issuer },
@@ -82,7 +84,8 @@ export function factsOf(content: ReportContent): Labelled[] {
     { label: 'Kỳ báo cáo', text: reportName(content.title, period.label) },
     { label: 'Số liệu trong kỳ', text: `từ ngày ${viDate(period.from)} đến hết ngày ${viDate(period.cutOff)}` },
     { label: 'Chốt số liệu', text: `hết ngày ${viDate(period.cutOff)}` },
-    { label: 'Hạn gửi', text: `ngày ${viDate(period.due)} – ${late}` },
+    { label: 'Hạn gửi', text: `ngày ${viDate(period.due)}${replaces ? '' : ` – ${late}`}` },
+    ...(replaces ? [{ label: 'Thay thế', text: replacedSentence(content) }] : []),
     { label: 'Thời điểm gửi', text: `${localTime(content.sentAt)} ngày ${viDate(localDate(content.sentAt))} (giờ Việt Nam, UTC+7)` },
     { label: 'Phê duyệt', text: approval ? `${approval.by} duyệt ngày ${viDate(approval.on)}` : 'chưa được lãnh đạo duyệt' },
   ];

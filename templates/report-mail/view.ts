@@ -9,6 +9,7 @@ import { addressed } from '../letter-head.ts';
 import { type ClubRow, clubNotesOf, clubRow } from './club-rows.ts';
 import { TOTALS_MARK, TOTALS_NOTE } from './figure-view.ts';
 import { type AnswerLink, factsOf, type Labelled, linksOf, requestsOf } from './opening.ts';
+import { type ReplacedView, replacedView } from './replaced.ts';
 import { isMasked, type TargetRow, targetRow } from './target-row.ts';
 import { type UnitRow, type UnitSum, unitNotesOf, unitRows, unitSum } from './unit-rows.ts';
 
@@ -24,6 +25,8 @@ export interface ReportMailView {
   /** by which the receiver answers; none where the mail asks for a reply */
   readonly links: readonly AnswerLink[];
   readonly facts: readonly Labelled[];
+  /** one for a report that replaces another */
+  readonly replaced: readonly ReplacedView[];
   readonly summary: string;
   readonly targets: readonly TargetRow[];
   /** whether some bar has a pale part, which is then explained */
@@ -42,8 +45,8 @@ export interface ReportMailView {
   readonly footer: readonly string[];
 }
 
-const stateOf = ({ approval }: ReportContent): string =>
-  approval ? `lãnh đạo đã duyệt ngày ${viDate(approval.on)}` : 'chưa được lãnh đạo duyệt';
+const stateOf = ({ approval, replaces }: ReportContent): string =>
+  `${approval ? `lãnh đạo đã duyệt ngày ${viDate(approval.on)}` : 'chưa được lãnh đạo duyệt'}${replaces ? '; bản thay thế' : ''}`;
 
 const REST: readonly (readonly [Status, string])[] = [
   ['notMet', 'chưa đạt'],
@@ -120,6 +123,7 @@ export function reportMailView(content: ReportContent, links?: AnswerLinks): Rep
     requests: requestsOf(content, links !== undefined),
     links: linksOf(links),
     facts: factsOf(content),
+    replaced: replacedView(content, page),
     summary: summaryOf(content.targets),
     targets,
     doubtfulBars: targets.some(({ bar }) => bar !== undefined && bar.doubtful > 0),

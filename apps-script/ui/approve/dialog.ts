@@ -3,7 +3,7 @@ import { fetched } from '../answers.ts';
 import { blockerList } from '../blockers.ts';
 import { chip, el, fill, stage, terms } from '../elements.ts';
 import { APPROVE, PREVIEW } from '../labels.ts';
-import { reportHead, sourceNote } from '../report-head.ts';
+import { changesNote, reportHead, sourceNote } from '../report-head.ts';
 import { type Previewed, previewData } from '../server.ts';
 import { approvalForm } from './approval-form.ts';
 
@@ -15,6 +15,7 @@ function draw(preview: Previewed): void {
     stage(),
     reportHead(preview, open),
     sourceNote(preview),
+    changesNote(preview),
     terms([
       [APPROVE.time, chip(timing, late ? 'notMet' : 'met')],
       [APPROVE.state, state],

@@ -4,7 +4,7 @@ import { blockerList } from '../blockers.ts';
 import { button, chip, el, fill, stage, terms } from '../elements.ts';
 import { closeDialog } from '../google-script-run.ts';
 import { COMMON, PREVIEW } from '../labels.ts';
-import { reportHead, sourceNote } from '../report-head.ts';
+import { changesNote, reportHead, sourceNote } from '../report-head.ts';
 import { type Previewed, previewData } from '../server.ts';
 import { mailView } from './mail-view.ts';
 
@@ -16,6 +16,7 @@ function draw(preview: Previewed): void {
     reportHead(preview, open),
     el('p', {}, PREVIEW.intro),
     sourceNote(preview),
+    changesNote(preview),
     el('div', { class: 'columns' }, facts(preview), mailView(preview)),
     el('footer', {}, button(COMMON.close, closeDialog, { class: 'main' })),
   );
