@@ -17,9 +17,14 @@ const NOT_XML =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Anything that may have to go: most texts hold nothing of it. */
+const MAYBE_NOT_XML =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** Text as XML may hold it; the template escapes it after that. */
 function xmlText(value: unknown): string {
-  if (typeof value === 'string') return value.replace(NOT_XML, '').normalize('NFC');
+  if (typeof value === 'string') return (MAYBE_NOT_XML.test(value) ? value.replace(NOT_XML, '') : value).normalize('NFC');
   return String(aNumber(value, 'xml'));
 }
 

@@ -1,11 +1,10 @@
 // A package of XML parts as one zip file. The same parts give the same bytes: the time is fixed, and no system writes its own marks.
-import { zipSync } from 'fflate';
-import { utf8 } from '../rules/hash.ts';
+import { strToU8, zipSync } from 'fflate';
 
 const MTIME = '1980-01-01T00:00:00'; // the zip format's first moment; local time, so that every time zone writes the same
 
 /** Parts by name, in their order: `[Content_Types].xml` first. */
 export function zipped(parts: readonly (readonly [name: string, text: string])[]): Uint8Array {
-  const files = parts.map(([name, text]) => [name, utf8(text)] as const);
+  const files = parts.map(([name, text]) => [name, strToU8(text)] as const);
   return zipSync(Object.fromEntries(files), { mtime: MTIME, level: 6 });
 }
