@@ -217,10 +217,10 @@ const CATALOGUE = {
         ? `Báo cáo này đã được ghi nhận tiếp nhận ngày ${viDate(on)}; không ghi thêm. Đề nghị trả lời thư báo cáo nếu cần trao đổi thêm.`
         : `Báo cáo này đã có yêu cầu chỉnh sửa ngày ${viDate(on)}; không ghi thêm. Đề nghị trả lời thư báo cáo để bổ sung nội dung.`,
   }),
-  RETURN_INVALID: define<{ readonly fault: 'empty' | 'long' }>({
+  RETURN_INVALID: define<{ readonly tooLong: boolean }>({
     kind: 'input',
-    dev: ({ fault }) => `return of a report: ${fault}`,
-    user: ({ fault }) => RETURN_FAULTS[fault],
+    dev: ({ tooLong }) => `return of a report: ${tooLong ? 'too long' : 'no reason'}`,
+    user: ({ tooLong }) => (tooLong ? RETURN_FAULTS.long : RETURN_FAULTS.empty),
   }),
   LINK_BROKEN: define({
     kind: 'forbidden',

@@ -62,8 +62,8 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 /** What was written, tidied; a place without words is no reason. Throws RETURN_INVALID. */
 function soundReasons(reasons: readonly Reason[]): Reason[] {
   const said = reasons.map(({ place, text }) => ({ place, text: tidy(text.replace(CONTROL, ' ')) })).filter(({ text }) => text !== '');
-  if (said.length === 0) throw new Problem('RETURN_INVALID', { fault: 'empty' });
+  if (said.length === 0) throw new Problem('RETURN_INVALID', { tooLong: false });
   if (said.length > MOST_REASONS || said.some(({ text }) => text.length > LONGEST_REASON))
-    throw new Problem('RETURN_INVALID', { fault: 'long' });
+    throw new Problem('RETURN_INVALID', { tooLong: true });
   return said;
 }

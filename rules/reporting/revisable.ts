@@ -12,7 +12,7 @@ import { SAID } from './wish-labels.ts';
 
 export interface Revisable {
   readonly report: string;
-  /** "Báo cáo năm (năm 2024), đã gửi ngày 20/12/2024, nơi nhận yêu cầu chỉnh sửa" */
+  /** "Báo cáo năm 2024, đã gửi ngày 20/12/2024, nơi nhận yêu cầu chỉnh sửa" */
   readonly label: string;
 }
 

@@ -5,7 +5,7 @@ import { type DetailsOf, isWorthRetrying, PROBLEMS, Problem, type ProblemCode, p
 /** Details of any problem: lists and numbers by their names, a short text for everything else. */
 const SAMPLES: { readonly [detail: string]: unknown } = {
   ...{ faults: ['MAILBOX', 'PROJECT'], status: 429, port: 8080 },
-  ...{ on: '2024-12-16', cutOff: '2024-12-14', fault: 'due', count: 3 },
+  ...{ on: '2024-12-16', cutOff: '2024-12-14', since: '2024-12-31', fault: 'due', count: 3 },
 };
 const DETAILS = new Proxy(SAMPLES, { get: (samples, name) => samples[String(name)] ?? `mẫu ${String(name)}` });
 const codes = Object.keys(PROBLEMS) as ProblemCode[];

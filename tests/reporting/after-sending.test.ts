@@ -126,7 +126,7 @@ describe('a return', () => {
   it('shows each reason as a line with its place, and never as a formula or a link of its own', () => {
     const workbook = aSentRegister();
     wishing(workbook, NEXT_DAY, returned(NEXT_DAY, reasonsFor(workbook)));
-    const lines = linesAbout(workbook, 'Nơi nhận yêu cầu chỉnh sửa báo cáo năm (năm 2024)');
+    const lines = linesAbout(workbook, 'Nơi nhận yêu cầu chỉnh sửa báo cáo năm 2024');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/Chỉ tiêu mục .*Số thành viên chưa khớp\..*Tiến độ thực hiện chỉ tiêu.*Đề nghị/);
     expect(lines[1]).toMatch(/CLB: .*Thiếu ngày ra mắt\..*Câu lạc bộ/);
