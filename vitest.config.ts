@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**'], // npm run test:browser
     setupFiles: ['tests/setup.ts'],
     testTimeout: 30_000,
     isolate: false, // no test leaves anything behind; loading every module once saves a third of the time

@@ -1,13 +1,31 @@
 // One turn of one register: read, decide, deliver, settle. Called by Cloud Tasks, and safe to call at any time, any number of times.
 import * as z from 'zod';
+import { isoDate } from '../rules/calendar-date.ts';
 import { composeReminderMail } from '../templates/reminder-mail/compose.ts';
 import type { Setup } from './setup.ts';
 import { takeTurn } from './take-turn.ts';
 
-export const ProcessRegister = z.strictObject({ register: z.string().regex(/^[\w-]{10,100}$/) });
+const words = z.string().max(1000);
+const day = z.string().transform((text, context) => isoDate(text) ?? context.addIssue({ code: 'custom', message: 'no day' }) ?? z.NEVER);
+/** What a superior granted a unit, as `sweep` read it. */
+const Granted = z.strictObject({
+  unit: words,
+  kind: z.enum(['yearly', 'six-month', 'quarterly', 'monthly', 'interim', 'final', 'ad-hoc']).exactOptional(),
+  period: words,
+  until: day,
+  reason: words,
+  by: words,
+  from: day.exactOptional(),
+  to: day.exactOptional(),
+});
+
+export const ProcessRegister = z.strictObject({
+  register: z.string().regex(/^[\w-]{10,100}$/),
+  extensions: z.array(Granted).max(50).exactOptional(),
+});
 
 /** Takes one turn. `waitUntil`: another turn is at work on the register, or a thread has to be looked at after its lease. */
-export async function processRegister({ register }: z.infer<typeof ProcessRegister>, setup: Setup): Promise<object> {
-  const { lines, waitUntil } = await takeTurn(register, setup, undefined, { composeReminder: composeReminderMail });
+export async function processRegister({ register, extensions }: z.infer<typeof ProcessRegister>, setup: Setup): Promise<object> {
+  const { lines, waitUntil } = await takeTurn(register, setup, undefined, { composeReminder: composeReminderMail, extensions });
   return { register, lines: lines.map(({ key, status }) => ({ key, status })), waitUntil: waitUntil ?? null };
 }

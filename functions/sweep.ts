@@ -5,6 +5,8 @@ import { sha256Hex } from '../rules/hash.ts';
 import { Problem } from '../rules/problem.ts';
 import { type ReportingUnit, reportingUnits } from '../rules/register/read-units.ts';
 import { SUPERIOR_TABS } from '../rules/register/superior-tabs.ts';
+import type { Extension } from '../rules/reporting/lateness.ts';
+import { extensionsIn } from '../rules/reporting/read-extensions.ts';
 import { readTabs } from './google-shell.ts';
 import { statusOf, troubleOf } from './google-trouble.ts';
 import { registerIdIn } from './register-id.ts';
@@ -17,11 +19,24 @@ const AT_ONCE = 20; // requests under way; a province has thousands of registers
 
 /** Creates a task per register. A task's name is fixed by register and quarter of an hour, so a sweep that runs twice makes none twice. */
 export async function sweep({ superior }: z.infer<typeof Sweep>, setup: Setup): Promise<object> {
-  const { reading } = await readTabs(setup.clients.sheets, superior, [SUPERIOR_TABS.units]);
+  const { units: listed, extensions } = SUPERIOR_TABS;
+  const { reading } = await readTabs(setup.clients.sheets, superior, [listed, extensions]);
   const units = reportingUnits(reading);
   if (units === 'missing') throw new Problem('SUPERIOR_WITHOUT_UNITS', { superior });
-  const named = units.map((unit, index) => registerOf(unit, index, superior, setup));
-  const registers = [...new Set(named.filter((register) => register !== undefined))];
+  const { granted } = extensionsIn(
+    reading,
+    units.map(({ unit }) => unit),
+  );
+  const tasks = new Map<string, Extension[]>();
+  units.forEach((unit, index) => {
+    const register = registerOf(unit, index, superior, setup);
+    if (register !== undefined && !tasks.has(register))
+      tasks.set(
+        register,
+        granted.filter((one) => one.unit === unit.unit),
+      );
+  });
+  const registers = [...tasks];
   const outcomes = await eachOf(registers, slotOf(setup), setup);
   const count = (wanted: Outcome['kind']) => outcomes.filter(({ kind }) => kind === wanted).length;
   const summary = { units: units.length, registers: registers.length, created: count('created'), there: count('there') };
@@ -49,19 +64,21 @@ function slotOf(setup: Setup): string {
 
 type Outcome = { readonly kind: 'created' | 'there' } | { readonly kind: 'failed'; readonly problem: Problem };
 
-async function eachOf(registers: readonly string[], slot: string, setup: Setup): Promise<Outcome[]> {
+type Task = readonly [register: string, extensions: readonly Extension[]];
+
+async function eachOf(registers: readonly Task[], slot: string, setup: Setup): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (let from = 0; from < registers.length; from += AT_ONCE) {
     const some = registers.slice(from, from + AT_ONCE);
-    outcomes.push(...(await Promise.all(some.map((register) => createTask(register, slot, setup)))));
+    outcomes.push(...(await Promise.all(some.map((task) => createTask(task, slot, setup)))));
   }
   return outcomes;
 }
 
-async function createTask(register: string, slot: string, setup: Setup): Promise<Outcome> {
+async function createTask([register, extensions]: Task, slot: string, setup: Setup): Promise<Outcome> {
   // The hash leads the name: Google advises against names that begin alike, and a register's id is nobody's business in a queue.
   const name = `${setup.queue}/tasks/${sha256Hex(register).slice(0, 16)}-${slot}`;
-  const body = Buffer.from(JSON.stringify({ register })).toString('base64');
+  const body = Buffer.from(JSON.stringify({ register, extensions })).toString('base64');
   const httpRequest = {
     url: setup.processUrl,
     httpMethod: 'POST',

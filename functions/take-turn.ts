@@ -4,6 +4,7 @@ import { type TurnResult, turn } from '../rules/cycle.ts';
 import type { Reading } from '../rules/register/grid.ts';
 import { TABS } from '../rules/register/tabs.ts';
 import { decide } from '../rules/reporting/decide.ts';
+import type { Extension } from '../rules/reporting/lateness.ts';
 import type { ComposeReminder } from '../rules/reporting/reminder-content.ts';
 import type { Wish } from '../rules/reporting/wish.ts';
 import { googleShell } from './google-shell.ts';
@@ -16,6 +17,8 @@ export interface TurnOptions {
   readonly onReading?: (reading: Reading) => void;
   /** then it may begin a reminder. The schedule's turns do: who asks for something is at work already */
   readonly composeReminder?: ComposeReminder;
+  /** what the superior grants the unit */
+  readonly extensions?: readonly Extension[] | undefined;
 }
 
 /** Reads, decides, delivers, settles. `wish`: what a person asks of it; a wish that cannot be granted is thrown as a Problem. */
@@ -23,11 +26,12 @@ export async function takeTurn(
   register: string,
   setup: Pick<Setup, 'clients' | 'mailbox' | 'links' | 'now' | 'log'>,
   wish?: Wish,
-  { sends = true, onReading, composeReminder }: TurnOptions = {},
+  { sends = true, onReading, composeReminder, extensions }: TurnOptions = {},
 ): Promise<TurnResult> {
   const now = setup.now();
   const reminding = composeReminder === undefined ? {} : { composeReminder };
-  const setting = { ...settingOf(setup, now), sends, ...reminding, ...(wish === undefined ? {} : { wish }) };
+  const known = extensions === undefined ? {} : { extensions };
+  const setting = { ...settingOf(setup, now), sends, ...reminding, ...known, ...(wish === undefined ? {} : { wish }) };
   const shell = googleShell({ clients: setup.clients, tabs: Object.values(TABS), register, now });
   const result = await carryOutAsync(
     turn(

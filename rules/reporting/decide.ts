@@ -1,6 +1,6 @@
 // What is to be done with one register, decided from one reading: what a person's wish records, which reports go out, and what the owned
 // tabs should say.
-import { type Instant, localDate } from '../calendar-date.ts';
+import { localDate } from '../calendar-date.ts';
 import type { Line, Write } from '../conversation.ts';
 import type { Decision } from '../cycle.ts';
 import { changedBlocks } from '../owned-cells.ts';
@@ -10,13 +10,13 @@ import type { Approval } from './approval.ts';
 import { type ComposeSetting, composeReport } from './compose-report.ts';
 import { type Grant, grant, type Scene } from './grant.ts';
 import { heldBack } from './held-back.ts';
+import type { Extension } from './lateness.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { blockersOf, openReports, reportsOf } from './life.ts';
 import { lifeLines } from './life-lines.ts';
 import type { PlannedReport } from './periods.ts';
 import type { ComposeReminder } from './reminder-content.ts';
 import { review } from './review.ts';
-import { shortText } from './short-text.ts';
 import { shownTabs } from './shown-blocks.ts';
 import { oldAnswers, standingOf, standingsShown } from './standing.ts';
 import { type Ticked, type TickOutcome, tickBlocks, ticked } from './ticks.ts';
@@ -32,6 +32,8 @@ export interface Setting extends ComposeSetting {
   readonly wish?: Wish;
   /** false: this shell records and shows, and leaves sending to the one who may; true unless said */
   readonly sends?: boolean;
+  /** what the superior grants this unit today; left out where nobody looked */
+  readonly extensions?: readonly Extension[];
   /** absent: this shell sends no reminders */
   readonly composeReminder?: ComposeReminder;
 }
@@ -60,7 +62,6 @@ export function decide(reading: Reading, setting: Setting): Decision {
   const tried = ledger === undefined || held.length > 0 || !scene.sends ? NOTHING : undertake(dues, ledger, sender);
   const planned = tried.filter(isPlanned);
   const notSendable = tried.flatMap((one) => (isPlanned(one) ? [] : [{ report: one.due.report, missing: one.missing }]));
-  const answering = { planned, approvals, now: setting.now };
   const waiting = open.filter(({ report }) => !planned.some(({ key }) => key === report.key)).map((one) => approvedSince(one, approvals));
   const reminder =
     tried === NOTHING || ledger === undefined ? undefined : remind({ found, ledger, open: waiting, notSendable, setting, sender });
@@ -91,9 +92,9 @@ export function decide(reading: Reading, setting: Setting): Decision {
         ...(reminder?.settled(lineOf.get(reminder.delivery.letter.key)) ?? []),
         ...(old?.blocks ?? []),
         ...(answered?.blocks ?? []),
-        ...shownTabs(found, setting.now, told, reading),
+        ...shownTabs(found, setting, told, reading),
         ...changedBlocks(
-          wished.ticks ? tickBlocks(wished.ticks, outcomeOf(wished, answering, lineOf), found, setting.now) : [],
+          wished.ticks ? tickBlocks(wished.ticks, outcomeOf(wished, planned, lineOf), found, setting.now) : [],
           reading.grids,
         ),
       ];
@@ -101,7 +102,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
         ? undefined
         : { register: reading.register, blocks, drop: [...(old?.drop ?? []), ...(answered?.drop ?? [])] };
     },
-    ...(setting.wish === undefined || wished.grant === undefined ? {} : { granted: saidBy(wished.grant, answering) }),
+    ...(setting.wish === undefined || wished.grant === undefined ? {} : { granted: saidBy(wished.grant, planned) }),
   };
 }
 
@@ -120,31 +121,27 @@ function wishesIn(reading: Reading, scene: Scene, wish: Wish | undefined): Wishe
   }
 }
 
-function outcomeOf({ ticks, grant: granted, refused }: Wished, answering: Answering, lineOf: ReadonlyMap<string, Line>): TickOutcome {
+function outcomeOf(
+  { ticks, grant: granted, refused }: Wished,
+  planned: readonly Planned[],
+  lineOf: ReadonlyMap<string, Line>,
+): TickOutcome {
   if (ticks?.waits) return { waits: true };
   if (refused !== undefined) return { said: refused.user };
-  return granted === undefined ? undefined : saidBy(granted, answering)([...lineOf.values()]);
-}
-
-interface Answering {
-  readonly planned: readonly Planned[];
-  readonly approvals: ReadonlyMap<string, Approval>;
-  readonly now: Instant;
+  return granted === undefined ? undefined : saidBy(granted, planned)([...lineOf.values()]);
 }
 
 /** What is said of a wish follows from what became of the mail it asked for. */
 const saidBy =
-  ({ said, sendNow }: Grant, { planned, approvals, now }: Answering) =>
+  ({ said, sendNow }: Grant, planned: readonly Planned[]) =>
   (lines: readonly Line[]): Granted => {
     const letter = planned.find(({ key }) => key === sendNow)?.delivery.letter;
     const to = letter === undefined ? [] : [...letter.to, ...letter.cc].map(({ name, email }) => name ?? email);
-    const line = lines.find(({ key }) => key === sendNow);
-    return { ...said(line, to), ...(line?.status === 'sent' ? shortTextOf(approvals.get(line.key), to, now) : {}) };
+    return said(
+      lines.find(({ key }) => key === sendNow),
+      to,
+    );
   };
-
-function shortTextOf(approval: Approval | undefined, to: readonly string[], sentAt: Instant): Pick<Granted, 'shortText'> {
-  return approval?.frozen === undefined ? {} : { shortText: shortText({ content: approval.frozen.content, to, sentAt }) };
-}
 
 function approvalsWith(ledger: Ledger | undefined, approval: Approval | undefined): ReadonlyMap<string, Approval> {
   const approvals = new Map<string, Approval>(ledger?.approvals ?? []);

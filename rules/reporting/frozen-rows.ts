@@ -9,6 +9,8 @@ import type { TABS } from '../register/tabs.ts';
 export const FROZEN_STRIDE = 64;
 /** The first rows, before those of any report: the figures of the period under way. Reminders follow, a row for each day of the month. */
 export const LIVE_ROWS = 32;
+/** The last row before those of any report: what the superior granted. */
+export const EXTENSIONS_ROW = FROZEN_STRIDE;
 /** From the report's first row on: what was published, at most so many rows. */
 export const PUBLISHED_ROWS = 34;
 /** Then what was approved. */

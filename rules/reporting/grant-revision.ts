@@ -19,7 +19,7 @@ export function grantRevision(wish: Extract<Wish, { readonly kind: 'revise' }>, 
   if (ledger.entries.get(report.key)?.line.status !== 'sent') throw new Problem('NOT_SENT_YET', { report: report.key });
   const existing = revisionOf(ledger, report.key);
   if (existing !== undefined) throw new Problem('REVISION_EXISTS', { report: report.key, by: existing.key });
-  const stands = lateness({ ...report, unit: found.unitId }, localDate(setting.now), []); // what a superior granted stands in its own workbook
+  const stands = lateness({ ...report, unit: found.unitId }, localDate(setting.now), ledger.extensions);
   if (stands.state === 'locked') throw new Problem('REVISION_LOCKED', { report: report.key, since: stands.since });
   const number = nextNumber(ledger.requests);
   const place = placeFor(found.plan, number);

@@ -7,7 +7,9 @@ import type { TabReading } from '../register/read-tab.ts';
 import { type AdHocRequest, REQUEST_FIELD, requestFrom } from './ad-hoc.ts';
 import { ANSWER_FIELDS, type Answers, answersFrom } from './answers.ts';
 import { APPROVAL_FIELDS, type Approval, approvalFrom } from './approval.ts';
+import { EXTENSION_FIELD, extensionsFrom } from './extension-rows.ts';
 import { fieldsOf } from './frozen-rows.ts';
+import type { Extension } from './lateness.ts';
 import { parseLine } from './line-text.ts';
 import { REMINDER_FIELD, type ReminderEntry, remindersIn } from './reminder-rows.ts';
 
@@ -34,6 +36,8 @@ export interface Ledger {
   readonly requests: readonly AdHocRequest[];
   /** what became of each reminder, as far back as a month */
   readonly reminders: readonly ReminderEntry[];
+  /** what the superior granted this unit, as the schedule last brought it */
+  readonly extensions: readonly Extension[];
 }
 
 /** Sent, and everything a receiver may have done since. */
@@ -83,12 +87,13 @@ export function ledgerOf(register: Pick<Register, 'reports' | 'frozen'>): Ledger
 }
 
 /** Fields that stand there without a line: figures of the period under way, what was approved, answered, asked for; reminders. */
-const LINELESS: readonly string[] = ['figures', ...APPROVAL_FIELDS, ...ANSWER_FIELDS, REQUEST_FIELD, REMINDER_FIELD];
+const LINELESS: readonly string[] = ['figures', ...APPROVAL_FIELDS, ...ANSWER_FIELDS, REQUEST_FIELD, REMINDER_FIELD, EXTENSION_FIELD];
 
 function recordedIn({ rows }: Register['frozen']): Omit<Ledger, 'entries' | 'reminders'> {
   const approvals = new Map<string, KeptApproval>();
   const answers = new Map<string, Answers>();
   const requests: AdHocRequest[] = [];
+  const extensions: Extension[] = [];
   for (const [key, fields] of fieldsOf(rows)) {
     const approval = approvalFrom(key, fields);
     const request = requestFrom(fields);
@@ -96,8 +101,9 @@ function recordedIn({ rows }: Register['frozen']): Omit<Ledger, 'entries' | 'rem
     if (approval !== undefined) approvals.set(key, approval);
     if (request !== undefined) requests.push(request);
     if (answered !== undefined) answers.set(key, answered);
+    extensions.push(...extensionsFrom(fields));
   }
-  return { approvals, answers, requests: requests.sort((a, b) => a.number - b.number) };
+  return { approvals, answers, extensions, requests: requests.sort((a, b) => a.number - b.number) };
 }
 
 /** Each column where the declaration has it: these tabs are written by place. */

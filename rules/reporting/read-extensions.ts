@@ -1,6 +1,9 @@
 // The tab Gia hạn of a superior's workbook: what was granted, and the rows that are not complete and so grant nothing.
+import type { PlanLists } from '../register/choices.ts';
+import type { Reading } from '../register/grid.ts';
+import { readWorkbook } from '../register/read-register.ts';
 import type { TabReading } from '../register/read-tab.ts';
-import type { SUPERIOR_TABS } from '../register/superior-tabs.ts';
+import { SUPERIOR_TABS } from '../register/superior-tabs.ts';
 import type { Extension } from './lateness.ts';
 import type { ReportPeriod } from './report-content.ts';
 import { EXTENSIONS } from './superior-labels.ts';
@@ -45,3 +48,10 @@ export function extensionsOf(tab: TabReading<Tab>, units: readonly string[]): Ex
   }
   return { granted, faulty };
 }
+
+/** The same of a workbook of which nothing else was read. */
+export const extensionsIn = (reading: Reading, units: readonly string[]): Extensions =>
+  extensionsOf(readWorkbook({ extensions: SUPERIOR_TABS.extensions }, reading, NO_PLAN).extensions, units);
+
+/** The tab's columns need nothing of a plan. */
+const NO_PLAN: PlanLists = { areas: [], fundingSources: [], loanPurposes: [], chargeUnits: [], targets: [], optionalColumns: [] };

@@ -8,6 +8,8 @@ import type { Reading } from '../register/grid.ts';
 import { TABS } from '../register/tabs.ts';
 import { TODO_LAST_RUN } from '../register/todo-layout.ts';
 import { unitOf } from './build-report.ts';
+import { extensionsBlock } from './extension-rows.ts';
+import type { Extension } from './lateness.ts';
 import { liveBlock, liveKey } from './ledger-rows.ts';
 import { findingsBlock, type TodoInputs, todoBlocks } from './owned-tabs.ts';
 import { progressBlock } from './progress-tab.ts';
@@ -17,7 +19,12 @@ import { signersBlock } from './ticks.ts';
 export type Told = Pick<TodoInputs, 'held' | 'open' | 'sent' | 'undecided' | 'notSendable' | 'life'>;
 
 /** The owned tabs that now differ from what was read. The heartbeat moves with them, or when it is most of a day old. */
-export function shownTabs(found: Review, now: Instant, told: Told, reading: Reading): readonly Block[] {
+export function shownTabs(
+  found: Review,
+  { now, extensions }: { readonly now: Instant; readonly extensions?: readonly Extension[] },
+  told: Told,
+  reading: Reading,
+): readonly Block[] {
   const { plan, register, unitId } = found;
   const today = localDate(now);
   const unitTitle = unitOn(unitOf(plan, unitId), today).name;
@@ -30,7 +37,10 @@ export function shownTabs(found: Review, now: Instant, told: Told, reading: Read
       signersBlock(found, now),
       ...(told.held?.includes('ledger')
         ? [] // written by place, which a tab that is laid out otherwise does not have
-        : [liveBlock(liveKey(plan.id, unitId), figuresText(figuresAt(found, soFar(found.period, found.asOf))))]),
+        : [
+            liveBlock(liveKey(plan.id, unitId), figuresText(figuresAt(found, soFar(found.period, found.asOf)))),
+            ...(extensions === undefined ? [] : [extensionsBlock(liveKey(plan.id, unitId), extensions)]),
+          ]),
     ],
     reading.grids,
   );

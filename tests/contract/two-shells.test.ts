@@ -3,6 +3,7 @@
 import { script } from 'googleapis/build/src/apis/script/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LOCAL, localAccount } from '../../cli/local-google.ts';
+import { processRegister } from '../../functions/process-register.ts';
 import { takeTurn } from '../../functions/take-turn.ts';
 import { type Instant, type IsoDate, momentOf } from '../../rules/calendar-date.ts';
 import { grantedBy } from '../../rules/cycle.ts';
@@ -58,7 +59,7 @@ async function byFunctions(): Promise<Subject> {
     trial,
     register,
     turn: async () => {
-      await takeTurn(register, trial.setup).catch(expected);
+      await processRegister({ register }, trial.setup).catch(expected);
     },
     wish: (wish) =>
       takeTurn(register, trial.setup, wish).then(
