@@ -1,20 +1,19 @@
 // What `npm start` does: the product on one's own machine. With --once it runs, leaves its results in a folder and ends.
-import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startWorkspace, type Workspace, type WorkspaceOptions } from '../local-workspace/workspace.ts';
 import type { IsoDate } from '../rules/calendar-date.ts';
 import { Problem } from '../rules/problem.ts';
-import { lastDay, trialClock } from './clock.ts';
 import { dayFrom } from './day.ts';
 import { DEMO_PLANS } from './demo/demo-plans.ts';
 import { COMMAND, runText, START, USAGE } from './labels.ts';
 import { type OnceOptions, once } from './once.ts';
-import { pageHost } from './page-host.ts';
+import { openTrial } from './open-trial.ts';
 import { Refusal } from './reported.ts';
-import { Trial } from './trial.ts';
 
-const FIRST_DAY = dayFrom('2024-12-20');
+/** The day of a run that does not stay: the report of the year is due. */
+const DUE_DAY = dayFrom('2024-12-20');
 const DEFAULT_PORT = 8080;
 
 /** Answers with the exit code. Throws a Problem or a Refusal when it was asked for wrongly or cannot begin. */
@@ -37,7 +36,7 @@ export async function startCommand(argv: readonly string[]): Promise<number> {
   const date = values.date === undefined ? undefined : dayFrom(values.date);
   const port = values.port === undefined ? undefined : portFrom(values.port);
   const demo = { date, plans: values.plan?.map(planFrom) };
-  return values.once ? runOnce({ ...demo, date: date ?? FIRST_DAY }, resolve(values.out)) : stay(demo, port);
+  return values.once ? runOnce({ ...demo, date: date ?? DUE_DAY }, resolve(values.out)) : stay(demo, port);
 }
 
 type Demo = Pick<OnceOptions, 'date' | 'plans'>;
@@ -52,29 +51,25 @@ async function runOnce(demo: Demo, out: string): Promise<number> {
   return failed ? 1 : 0;
 }
 
-async function stay(demo: Wish, port: number | undefined): Promise<number> {
+async function stay({ date, plans }: Wish, port: number | undefined): Promise<number> {
   const state = resolve('.workspace');
   const before = existsSync(state);
-  mkdirSync(state, { recursive: true });
-  const firstDay = demo.date ?? FIRST_DAY;
-  const clock = trialClock(demo.date ?? lastDay(join(state, 'clock')) ?? FIRST_DAY, join(state, 'clock'));
-  const workspace = await openWorkspace({ dataDir: join(state, 'workspace'), now: () => clock.now(), taskBackoffScale: 0.1 }, port);
-  const trial = new Trial({ workspace, clock, firstDay, plans: demo.plans, state });
-  try {
-    clock.keep();
+  const open = async (options: WorkspaceOptions): Promise<Workspace> => {
+    const workspace = await openWorkspace(options, port);
     if (before) console.error(START.kept(state));
-    await workspace.servePage(pageHost(trial)); // before the demo is there: a page that is open already finds its way back
-    const { summary } = await trial.begin(toStderr);
+    return workspace;
+  };
+  const { trial, url, summary, close } = await openTrial({ date, plans, state, open, tell: toStderr });
+  try {
     console.log(runText(summary));
-    console.log(START.staying(workspace.url, trial.mails));
+    console.log(START.staying(url, trial.mails));
     await new Promise<void>((end) => {
       process.once('SIGINT', end);
       process.once('SIGTERM', end);
     });
     return 0;
   } finally {
-    await trial.close();
-    await workspace.close(); // an open server would keep a failed start running
+    await close();
   }
 }
 
