@@ -23,6 +23,14 @@ export function storeConsent(store: Store, scriptId: string, email: string, allo
   });
 }
 
+/** What was declined is asked about again: on Google whenever the script next needs it, here once the workbook is opened anew. */
+export function askAgain(store: Store, scriptId: string, email: string): void {
+  const key = keyOf(scriptId, email);
+  const stored = store.get<Stored>(CONSENTS, key);
+  if (stored === undefined || stored.declined.length === 0) return;
+  store.atomically(() => store.put(CONSENTS, key, { ...stored, declined: [] } satisfies Stored));
+}
+
 export interface Authority {
   readonly granted: readonly string[];
   /** scopes that this person has never been asked about */

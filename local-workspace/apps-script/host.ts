@@ -4,7 +4,7 @@ import type { Answer, Consent, Menu, Open, Run, RunAnswer, RunRecord, WorkbookVi
 import type { Store } from '../store.ts';
 import { Audience } from './audience.ts';
 import type { EditEvent, Ended, Job } from './calls.ts';
-import { authorityOf, storeConsent } from './consents.ts';
+import { askAgain, authorityOf, storeConsent } from './consents.ts';
 import { GoogleClient } from './google-client.ts';
 import type { Identity } from './identity.ts';
 import { LockTable } from './locks.ts';
@@ -77,6 +77,8 @@ export class Scripts implements ScriptHost {
 
   async opened({ spreadsheet, as }: Open): Promise<void> {
     this.#parts.audience.forget({ spreadsheet, as });
+    const project = this.#projectFor(spreadsheet, as);
+    if (project !== undefined) askAgain(this.#parts.store, project.scriptId, as);
     await this.#simple({ spreadsheet, as, trigger: 'open', function: 'onOpen', args: [], event: {} });
   }
 

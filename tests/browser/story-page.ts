@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type OpenTrial, openTrial } from '../../cli/open-trial.ts';
-import { OFFICER } from '../../cli/page-roles.ts';
+import { OFFICER } from '../../cli/demo/page-roles.ts';
 import type { RunRecord } from '../../local-workspace/page/protocol.ts';
 
 /** A trial of one commune, opened before the tests of a file or a `describe` and closed after them. */
@@ -74,7 +74,10 @@ export const shows = (page: Page, address: string, text: string | RegExp): Promi
   expect.poll(() => textOf(page, address), { timeout: 10_000 })[typeof text === 'string' ? 'toBe' : 'toMatch'](text as never);
 
 export const colourOf = (page: Page, address: string): Promise<string> =>
-  cell(page, address).evaluate('element => getComputedStyle(element).backgroundColor');
+  cell(page, address).evaluate(
+    (element) =>
+      (globalThis as unknown as { getComputedStyle(of: unknown): { backgroundColor: string } }).getComputedStyle(element).backgroundColor,
+  );
 
 /** What is said of the selected cell below the grid. */
 export const noteOf = (page: Page): Promise<string> => page.locator('#note').innerText();

@@ -84,6 +84,8 @@ export const CONSENT = {
   some: 'Chỉ một phần',
   none: 'Không',
   given: (name: string) => `Đã cho phép. Đề nghị chọn lại “${name}” để chạy.`,
+  partly: (name: string) =>
+    `Đã cho phép một phần; việc cần quyền chưa cho sẽ báo chưa làm được. Đề nghị chọn lại “${name}” để chạy, hoặc tải lại trang để được hỏi lại.`,
   refused: (name: string) => `Chưa đủ quyền nên “${name}” chưa chạy. Đề nghị chọn lại và bấm Cho phép.`,
 } as const;
 

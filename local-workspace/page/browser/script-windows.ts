@@ -115,7 +115,8 @@ export class ScriptWindows {
       ],
     });
     await post('consent', { spreadsheet, as, allow: answer.button === 'close' ? 'none' : answer.button });
-    this.toast('', answer.button === 'all' ? CONSENT.given(label) : CONSENT.refused(label), 12);
+    const said = { all: CONSENT.given, some: CONSENT.partly }[answer.button] ?? CONSENT.refused;
+    this.toast('', said(label), 12);
   }
 
   #resize(dialog: string, width: number | undefined, height: number | undefined): void {

@@ -47,7 +47,11 @@ export class WorkbookPane {
   #sheet: { readonly view: GridView; readonly sheetId: number } | undefined;
   #sheetId: number | undefined;
   #loading = 0;
+  #going = 0;
   #reload: number | undefined;
+  /** what the title row and the tabs were drawn from */
+  #head = '';
+  #tabs = '';
 
   constructor(parts: PaneParts) {
     this.#parts = parts;
@@ -143,11 +147,14 @@ export class WorkbookPane {
   /** Goes to a place in this workbook. */
   async goTo(sheetId: number, place: Place | undefined): Promise<void> {
     if (this.#view?.tabs.some((tab) => tab.sheetId === sheetId) !== true) return;
-    if (sheetId !== this.#sheetId) {
+    this.#going += 1;
+    const ticket = this.#going;
+    if (sheetId !== this.#sheet?.sheetId) {
       this.#sheetId = sheetId;
       this.#show(this.#view);
       await this.#load().catch(this.#parts.trouble);
     }
+    if (ticket !== this.#going) return; // a script shows a tab and then a cell of it, one right after the other
     this.#control.select(single(place ?? { row: 0, column: 0 }));
   }
 
@@ -167,18 +174,30 @@ export class WorkbookPane {
   #show(view: WorkbookView): void {
     this.#view = view;
     this.#control.isWritable = view.access === 'write';
-    drawTabs(part('tabs'), view.tabs, this.#sheetId, (sheetId) => void this.goTo(sheetId, undefined).then(() => this.focus()));
+    this.#showTabs(view);
     this.#showMenus();
+  }
+
+  #showTabs({ id, tabs }: WorkbookView): void {
+    const titles = tabs.map(({ sheetId, title, color, hidden }) => [sheetId, title, color, hidden]);
+    const shown = JSON.stringify([id, titles, this.#sheetId]);
+    if (shown === this.#tabs) return;
+    this.#tabs = shown;
+    drawTabs(part('tabs'), tabs, this.#sheetId, (sheetId) => void this.goTo(sheetId, undefined).then(() => this.focus()));
   }
 
   #showMenus(): void {
     const view = this.#view;
     if (view === undefined) return;
+    const { id, title, access, menus } = view;
+    const head = JSON.stringify([id, title, access, menus]);
+    if (head === this.#head) return; // drawn anew, a menu would close under somebody's hand
+    this.#head = head;
     replace(
       part('title-row'),
-      element('h2', { id: 'workbook-title' }, view.title),
-      view.access === 'read' && element('span', { class: 'badge' }, PAGE.readOnly),
-      drawMenus(view.menus, (label, name) => this.#parts.run(view.id, label, name)),
+      element('h2', { id: 'workbook-title' }, title),
+      access === 'read' && element('span', { class: 'badge' }, PAGE.readOnly),
+      drawMenus(menus, (label, name) => this.#parts.run(id, label, name)),
     );
   }
 
