@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { type OpenTrial, openTrial } from '../../cli/open-trial.ts';
 import { OFFICER } from '../../cli/demo/page-roles.ts';
+import { type OpenTrial, openTrial } from '../../cli/open-trial.ts';
 import type { RunRecord } from '../../local-workspace/page/protocol.ts';
 
 /** A trial of one commune, opened before the tests of a file or a `describe` and closed after them. */
@@ -85,7 +85,7 @@ export const noteOf = (page: Page): Promise<string> => page.locator('#note').inn
 /** Chooses from the menu of the sheet's script; `item` is the beginning of what it says. */
 export async function choose(page: Page, item: string): Promise<void> {
   await page.locator('.script-menu').click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click();
 }
 
 /** The dialog of the script that is open. */
@@ -107,7 +107,7 @@ export async function told(page: Page, words: string | RegExp): Promise<string> 
 /** Chooses from the menu of the trial's clock. */
 export async function command(page: Page, item: string): Promise<void> {
   await page.locator('#clock button').first().click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click();
 }
 
 export async function becomes(page: Page, role: string): Promise<void> {
@@ -120,6 +120,10 @@ export async function openMailbox(page: Page, whose: string): Promise<void> {
   const option = mailbox.locator('option', { hasText: whose });
   await mailbox.selectOption((await option.getAttribute('value')) ?? '');
 }
+
+/** The letter in a frame that shows mail: its body, with the ends of its lines as they are on the way to it. */
+export const letterIn = async (frame: Locator): Promise<string> =>
+  ((await frame.getAttribute('srcdoc')) ?? '').replace(/\r\n/g, '\n').replace(/^.*<body/s, '<body');
 
 export const runsOf = async (url: string): Promise<RunRecord[]> =>
   (await (await fetch(`${url}/_workspace/page/runs`)).json()) as RunRecord[];

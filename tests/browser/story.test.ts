@@ -12,6 +12,7 @@ import {
   command,
   dialog,
   goTo,
+  letterIn,
   noteOf,
   openMailbox,
   openTab,
@@ -61,12 +62,12 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `a year (skippe
     const before = [await textOf(page, 'E4'), await colourOf(page, 'B4')];
     await typeIn(page, 'E4', '2065');
     await shows(page, 'B4', 'Phải sửa: ngày hoặc năm sinh');
-    expect(await colourOf(page, 'B4')).toBe(RED);
+    await expect.poll(() => colourOf(page, 'B4')).toBe(RED);
     await goTo(page, 'E4');
     await expect.poll(() => noteOf(page)).toMatch(/2065 sau ngày chốt số liệu.*Đề nghị/);
     await typeIn(page, 'E4', before[0] ?? '');
     await shows(page, 'B4', '');
-    expect([await textOf(page, 'E4'), await colourOf(page, 'B4')]).toEqual(before);
+    await expect.poll(async () => [await textOf(page, 'E4'), await colourOf(page, 'B4')]).toEqual(before);
     expect(await cell(page, 'E4').getAttribute('data-note')).toBeNull();
   });
 
@@ -130,5 +131,161 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `a year (skippe
     await goTo(page, 'A138');
     await shows(page, 'A138', 'TV0137');
     expect([await textOf(page, 'D138'), await textOf(page, 'E138')]).toEqual(['Hoàng Thị Lan 29 (mẫu)', '05/03/1969']);
+  });
+
+  const LIST = [
+    'DANH SÁCH THÀNH VIÊN CLB XÓM MẪU',
+    'STT\tHọ và tên\tNăm sinh\t\tĐịa chỉ',
+    '\t\tNam\tNữ\t',
+    '1\tHoàng Thị Thu Lan (mẫu)\t\t05/03/1951\tThống Nhất 1',
+    '2\tNguyễn Văn Quang Minh (mẫu)\t1950\t\tThống Nhất 1',
+    '3\tLê Thu Hà (mẫu)\t\t1962\tThống Nhất 1',
+    'Cộng: 3',
+  ].join('\n');
+
+  async function previewed(page: Page): Promise<string[]> {
+    await choose(page, 'Nhập danh sách thành viên');
+    const shown = dialog(page);
+    await shown.getByLabel('Danh sách thành viên').fill(LIST);
+    await shown.getByRole('button', { name: 'Tiếp tục' }).click();
+    await shown.getByLabel('Câu lạc bộ', { exact: true }).selectOption('CLB01');
+    await shown.getByLabel('Ngày vào CLB').fill('2024-05-20');
+    await shown.getByRole('button', { name: 'Xem trước' }).click();
+    await shown.getByRole('heading', { name: 'Bước 3: Xem trước' }).waitFor();
+    return shown.locator('.counts li').allTextContents();
+  }
+
+  test('a list with years below Nam and Nữ is looked at, written with codes, and is no news the second time', async () => {
+    const page = await opened('Thành viên');
+    expect(await previewed(page)).toEqual(['3Mới', '0Có thay đổi', '0Giống hệt', '0Chưa rõ']);
+    await dialog(page).getByRole('button', { name: 'Ghi vào sổ: 3 người mới' }).click();
+    await dialog(page).getByText('Mã đã cấp').waitFor();
+    expect(await dialog(page).locator('.given li').first().innerText()).toBe('TV0138 – Hoàng Thị Thu Lan (mẫu) (1951)');
+    await closeDialog(page);
+    await goTo(page, 'A139');
+    await shows(page, 'A139', 'TV0138');
+    expect([await textOf(page, 'E139'), await textOf(page, 'F139'), await textOf(page, 'F140')]).toEqual(['05/03/1951', 'Nữ', 'Nam']);
+    expect(await previewed(page)).toEqual(['0Mới', '0Có thay đổi', '3Giống hệt', '0Chưa rõ']);
+    expect(await dialog(page).getByRole('button', { name: 'Không có gì để ghi' }).isDisabled()).toBe(true);
+  });
+
+  test.each([
+    ['beside the grid', undefined],
+    ['at 390 px', PHONE],
+  ])('the sidebar shows %s every target, its rows and what to mend', async (_where, size) => {
+    const page = await opened('Việc cần làm');
+    await choose(page, 'Bảng theo dõi');
+    if (size !== undefined) await page.setViewportSize(size);
+    const panel = sidebar(page);
+    const members = panel.locator('details.target', { hasText: 'Số thành viên của các câu lạc bộ' });
+    await members.waitFor();
+    expect(await panel.locator('details.target').count()).toBe(15);
+    await panel.getByText('20/12/2024 – còn 4 ngày đến hạn gửi').waitFor();
+    await members.locator('summary').click();
+    await members.getByRole('button', { name: 'Dòng nào đứng sau số này?' }).click();
+    await members.getByRole('button', { name: 'Đến dòng TV0001' }).click();
+    await active(page, 'A2');
+    await panel.getByRole('tab', { name: /Cần kiểm tra/ }).click();
+    await panel.locator('.finding', { hasText: 'VV0010' }).getByRole('button').click();
+    await page.getByRole('grid', { name: 'Trang Vay vốn' }).waitFor({ state: 'attached' });
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+  });
+
+  /** What stands in the way of the report, as the open preview says. */
+  async function blockers(page: Page): Promise<string[]> {
+    await choose(page, 'Xem trước báo cáo');
+    await dialog(page).getByRole('heading', { name: 'Việc còn vướng' }).waitFor();
+    return dialog(page).locator('.blockers li p').allInnerTexts();
+  }
+
+  test('the preview names what blocks the report; mended through the page, nothing does', async () => {
+    const page = await opened('Thành viên');
+    const found = await blockers(page);
+    expect(found.map((text) => /[A-Z]{2}\d{4}/.exec(text)?.[0])).toEqual(['TV0052', 'VV0019', 'HD0041']);
+    await dialog(page).frameLocator('iframe').getByText('chưa được lãnh đạo duyệt').first().waitFor();
+    const mended = async (record: string, by: () => Promise<void>): Promise<void> => {
+      await dialog(page).locator('.blockers li', { hasText: record }).getByRole('button').click();
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      await by();
+      await choose(page, 'Xem trước báo cáo');
+      await dialog(page).getByRole('heading', { name: 'Việc còn vướng' }).waitFor();
+      expect(await dialog(page).locator('.blockers li', { hasText: record }).count()).toBe(0);
+    };
+    const typed = (text: string) => async (): Promise<void> => {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    await mended('TV0052', typed('01/09/2024'));
+    await mended('HD0041', typed('Tăng thu nhập'));
+    await mended('VV0019', async () => {
+      for (let column = 0; column < 8; column += 1) await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Delete');
+    });
+    await dialog(page).getByText('Không có việc vướng.').waitFor();
+  });
+
+  test('an approved report is sent once: the ledger, the mailbox of the receiving level and the next deadline say so', async () => {
+    const page = await opened('Theo dõi báo cáo');
+    await choose(page, 'Lãnh đạo đã duyệt');
+    const shown = dialog(page);
+    await shown.getByLabel('Ai đã duyệt?').selectOption({ index: 1 });
+    await shown.getByLabel('Tôi xác nhận lãnh đạo đã duyệt các số liệu trên').check();
+    await shown.getByRole('button', { name: 'Gửi báo cáo' }).click();
+    await shown.getByText(/đã gửi đến UBND huyện Định Hóa/).waitFor();
+    await closeDialog(page);
+    await page.getByRole('gridcell', { name: 'Đã gửi số liệu' }).waitFor();
+    await command(page, 'Chạy lịch báo cáo');
+    await told(page, /./);
+    await openMailbox(page, 'Văn thư UBND huyện Định Hóa');
+    await page.locator('.mail-item').first().click();
+    expect(await page.locator('.mail-item').count()).toBe(1);
+    expect(await page.locator('.mail-letter h3').innerText()).toMatch(/năm 2024.*lãnh đạo đã duyệt/);
+    await page.frameLocator('.mail-html').getByText('lãnh đạo đã duyệt ngày 16/12/2024').first().waitFor();
+  });
+
+  test('on a phone a report on directive is approved and sent by tick boxes, which can be taken back', async () => {
+    const asking = await opened('Việc cần làm');
+    await choose(asking, 'Lập báo cáo đột xuất');
+    await dialog(asking).getByLabel('Báo cáo về việc gì?').fill('về cho vay vốn');
+    await dialog(asking).getByLabel('Số liệu từ ngày').fill('2024-01-01');
+    await dialog(asking).getByLabel('Chốt số liệu đến hết ngày').fill('2024-11-30');
+    await dialog(asking).getByLabel('Hạn gửi').fill('2024-12-19');
+    await dialog(asking).getByRole('button', { name: 'Lập báo cáo' }).click();
+    const said = dialog(asking).getByText(/^Đã lập /);
+    await said.waitFor();
+    await asking.close();
+
+    const page = await opened('Việc cần làm', PHONE);
+    await page.getByRole('button', { name: 'Như điện thoại' }).click();
+    expect(await page.locator('.script-menu').isVisible()).toBe(false);
+    const box = await cell(page, 'B5').locator('.tick').boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(390);
+    const tick = (address: string): Promise<void> => cell(page, address).locator('.tick').click();
+    await tick('B5');
+    await shows(page, 'C5', /^Đã nhận lúc \d\d:\d\d; xử lý trước/);
+    await tick('B5');
+    await shows(page, 'C5', /^Đã thôi lúc/);
+    await typeIn(page, 'D5', await textOf(page, 'E4'));
+    await goTo(page, 'A5');
+    await tick('B5');
+    await shows(page, 'C5', /^Đã nhận lúc/);
+    await command(page, 'Chạy lịch báo cáo');
+    await shows(page, 'C5', /đột xuất.*đã ghi nhận .* duyệt/);
+
+    // approved and not sent: what would be sent now, and is then sent, is the same letter
+    await page.getByRole('button', { name: 'Như điện thoại' }).click();
+    await choose(page, 'Xem trước báo cáo');
+    const wouldBe = await letterIn(dialog(page).locator('iframe'));
+    await closeDialog(page);
+    await page.getByRole('button', { name: 'Như điện thoại' }).click();
+    await tick('B6');
+    await shows(page, 'C6', /^Đã nhận lúc/);
+    await command(page, 'Chạy lịch báo cáo');
+    await shows(page, 'C6', /đã gửi đến UBND huyện Định Hóa/);
+    await openMailbox(page, 'Văn thư UBND huyện Định Hóa');
+    expect(await page.locator('.mail-item').count()).toBe(2);
+    await page.locator('.mail-item').first().click();
+    expect(await page.locator('.mail-letter h3').innerText()).toContain('về cho vay vốn');
+    expect(await letterIn(page.locator('.mail-html'))).toBe(wouldBe);
   });
 });

@@ -9,6 +9,8 @@ import { scriptFrame } from './script-frame.ts';
 
 type Event<Kind extends PageEvent['kind']> = Extract<PageEvent, { readonly kind: Kind }>;
 
+const toGrid = (): void => document.querySelector<HTMLElement>('.grid')?.focus({ preventScroll: true });
+
 export class ScriptWindows {
   readonly #email: () => string;
   readonly #dialogs = new Map<string, HTMLDialogElement>();
@@ -32,7 +34,10 @@ export class ScriptWindows {
   }
 
   dialog({ dialog, spreadsheet, title, html, width, height, modal: isModal }: Event<'dialog'>): void {
-    const made = modal(title, [this.#frame(dialog, spreadsheet, title, html)], () => this.#dialogs.delete(dialog));
+    const made = modal(title, [this.#frame(dialog, spreadsheet, title, html)], () => {
+      this.#dialogs.delete(dialog);
+      toGrid(); // and not to the menu that opened it: what is typed next goes into the cell that is shown
+    });
     made.classList.add('script-dialog');
     made.dataset.dialog = dialog;
     if (!isModal) {
@@ -74,6 +79,7 @@ export class ScriptWindows {
   #leaveSidebar(): void {
     if (this.#sidebar !== undefined) MEMORY.keepClosedSidebar(this.#sidebar);
     this.sidebar(undefined);
+    toGrid();
   }
 
   /** The script closed it. */
@@ -132,7 +138,7 @@ export class ScriptWindows {
       run: (name, args) => post<RunAnswer>('run', { spreadsheet, as: this.#email(), function: name, args }),
       close: () => this.closed(dialog),
       size: (width, height) => this.#resize(dialog, width, height),
-      leave: () => document.querySelector<HTMLElement>('.grid')?.focus({ preventScroll: true }),
+      leave: toGrid,
     });
   }
 }
