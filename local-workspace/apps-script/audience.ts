@@ -11,6 +11,7 @@ type Sidebar = NonNullable<WorkbookView['sidebar']>;
 export interface Viewer {
   readonly spreadsheet: string;
   readonly as: string;
+  readonly window?: string | undefined;
 }
 
 interface Waiting {
@@ -51,7 +52,8 @@ export class Audience {
   addMenu(viewer: Viewer, menu: Menu): void {
     const menus = [...this.menusOf(viewer).filter(({ title }) => title !== menu.title), menu];
     this.#menus.set(keyOf(viewer), menus);
-    this.#bus.publish({ kind: 'menus', ...viewer, menus });
+    const { spreadsheet, as } = viewer; // in every window of theirs
+    this.#bus.publish({ kind: 'menus', spreadsheet, as, menus });
   }
 
   /** Where a person edited: nothing is told, for the person knows. */

@@ -8,6 +8,8 @@ export interface Job {
   readonly scriptId: string;
   readonly spreadsheet: string;
   readonly as: string;
+  /** the window of the page it was begun in */
+  readonly window?: string | undefined;
   readonly trigger: 'menu' | 'dialog' | 'open' | 'edit' | 'time';
   readonly function: string;
   readonly args: readonly unknown[];

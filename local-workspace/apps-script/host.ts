@@ -37,7 +37,7 @@ export interface HostParts {
   readonly limits?: ScriptLimits | undefined;
 }
 
-type Wish = Pick<Job, 'spreadsheet' | 'as' | 'trigger' | 'function' | 'args' | 'event'>;
+type Wish = Pick<Job, 'spreadsheet' | 'as' | 'window' | 'trigger' | 'function' | 'args' | 'event'>;
 
 export class Scripts implements ScriptHost {
   readonly #parts: Parts & Pick<HostParts, 'clock'>;
@@ -82,16 +82,17 @@ export class Scripts implements ScriptHost {
     await this.#simple({ spreadsheet, as, trigger: 'open', function: 'onOpen', args: [], event: {} });
   }
 
-  edited({ spreadsheet, as, ...event }: PersonsEdit): void {
+  edited({ spreadsheet, as, window, ...event }: PersonsEdit): void {
     this.#parts.audience.stands({ spreadsheet, as }, event);
-    void this.#simple({ spreadsheet, as, trigger: 'edit', function: 'onEdit', args: [], event });
+    void this.#simple({ spreadsheet, as, window, trigger: 'edit', function: 'onEdit', args: [], event });
   }
 
-  run({ spreadsheet, as, function: name, args }: Run): Promise<RunAnswer> {
+  run({ spreadsheet, as, window, function: name, args }: Run): Promise<RunAnswer> {
     return this.#tracked(
       this.#authorised({
         spreadsheet,
         as,
+        window,
         trigger: args === undefined ? 'menu' : 'dialog',
         function: name,
         args: args ?? [],
@@ -146,8 +147,9 @@ export class Scripts implements ScriptHost {
     const { manifestScopes, scriptId } = project;
     const { granted, unasked } = authorityOf(this.#parts.store, scriptId, wish.as, manifestScopes);
     if (unasked.length > 0) {
-      const { spreadsheet, as, function: name } = wish;
-      if (wish.trigger !== 'time') this.#parts.bus.publish({ kind: 'consent', spreadsheet, as, function: name, scopes: manifestScopes });
+      const { spreadsheet, as, window, function: name } = wish;
+      if (wish.trigger !== 'time')
+        this.#parts.bus.publish({ kind: 'consent', spreadsheet, as, window, function: name, scopes: manifestScopes });
       return this.#refused(wish, UNAUTHORISED);
     }
     const ended = await this.#carryOut(project, wish, granted);

@@ -5,6 +5,7 @@ import type { Answer, Consent, Menu, Open, Run, RunAnswer, RunRecord, WorkbookVi
 export interface PersonsEdit {
   readonly spreadsheet: string;
   readonly as: string;
+  readonly window?: string | undefined;
   readonly sheetId: number;
   readonly row: number;
   readonly column: number;

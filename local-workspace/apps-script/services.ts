@@ -38,8 +38,8 @@ const ownerOf = ({ scriptId, spreadsheet, as }: Job, kind: LockKind): string =>
 
 /** The answers for one run. */
 export function servicesFor({ store, bus, now, audience, locks, client, identity }: Parts, run: string, job: Job): Serving {
-  const { scriptId, as, granted, timeZone } = job;
-  const viewer: Viewer = { spreadsheet: job.spreadsheet, as };
+  const { scriptId, spreadsheet, as, window, granted, timeZone } = job;
+  const viewer: Viewer = { spreadsheet, as, window };
   return {
     api: (call) => client.call(as, call),
     advanced: (call) => {

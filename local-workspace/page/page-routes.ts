@@ -36,8 +36,9 @@ export async function servePage(parts: PageParts): Promise<void> {
   pages.add('GET /_workspace/page/mail', (request) => ok(mailView(store, param(request, 'mailbox'))));
   pages.add('GET /_workspace/page/attachment', (request) => attachment(store, request));
   pages.add('POST /_workspace/page/edit', (request) => {
-    const { answer, done } = personsEdit(store, wishOf<Edit>(request), now());
-    if (done !== undefined) scripts.edited(done);
+    const edit = wishOf<Edit>(request);
+    const { answer, done } = personsEdit(store, edit, now());
+    if (done !== undefined) scripts.edited({ ...done, window: edit.window });
     return ok(answer);
   });
   pages.add('POST /_workspace/page/command', async (request) => ok(await commanded(parts, wishOf<CommandWish>(request))));

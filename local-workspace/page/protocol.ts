@@ -142,6 +142,8 @@ export interface Edit {
   readonly id: string;
   readonly spreadsheet: string;
   readonly as: string;
+  /** the window it was done in: of several windows of one person, only that one is shown what a script shows */
+  readonly window?: string | undefined;
   readonly sheetId: number;
   readonly row: number;
   readonly column: number;
@@ -155,6 +157,8 @@ export type EditAnswer = { readonly ok: true; readonly version: number } | { rea
 export interface Run {
   readonly spreadsheet: string;
   readonly as: string;
+  /** the window it was done in: of several windows of one person, only that one is shown what a script shows */
+  readonly window?: string | undefined;
   readonly function: string;
   readonly args?: readonly unknown[];
 }
@@ -221,7 +225,7 @@ export interface MailView {
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly size: number; readonly href: string }[];
 }
 
-/** GET /_workspace/page/events?as=… : Server-Sent Events, one JSON object each. */
+/** GET /_workspace/page/events?as=…&window=… : Server-Sent Events, one JSON object each. */
 export type PageEvent =
   | { readonly kind: 'hello'; readonly now: number }
   | { readonly kind: 'changed'; readonly spreadsheet: string; readonly sheets: readonly number[]; readonly version: number }
@@ -231,6 +235,7 @@ export type PageEvent =
       readonly ask: string;
       readonly spreadsheet: string;
       readonly as: string;
+      readonly window?: string | undefined;
       readonly title: string;
       readonly text: string;
       readonly prompt: boolean;
@@ -241,6 +246,7 @@ export type PageEvent =
       readonly dialog: string;
       readonly spreadsheet: string;
       readonly as: string;
+      readonly window?: string | undefined;
       readonly title: string;
       readonly html: string;
       readonly width: number;
@@ -252,6 +258,7 @@ export type PageEvent =
       readonly dialog: string;
       readonly spreadsheet: string;
       readonly as: string;
+      readonly window?: string | undefined;
       readonly title: string;
       readonly html: string;
     }
@@ -261,6 +268,7 @@ export type PageEvent =
       readonly kind: 'toast';
       readonly spreadsheet: string;
       readonly as: string;
+      readonly window?: string | undefined;
       readonly title: string;
       readonly text: string;
       readonly seconds: number;
@@ -270,6 +278,7 @@ export type PageEvent =
       readonly kind: 'select';
       readonly spreadsheet: string;
       readonly as: string;
+      readonly window?: string | undefined;
       readonly sheetId: number;
       readonly row: number;
       readonly column: number;
@@ -278,6 +287,7 @@ export type PageEvent =
       readonly kind: 'consent';
       readonly spreadsheet: string;
       readonly as: string;
+      readonly window?: string | undefined;
       readonly function: string;
       readonly scopes: readonly string[];
     }

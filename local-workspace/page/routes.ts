@@ -42,17 +42,19 @@ export const wishOf = <T>(request: PageRequest): T => JSON.parse(request.bytes.t
 const line = (event: PageEvent): string => `data: ${JSON.stringify(event)}\n\n`;
 
 /** What another person is asked or shown is none of this person's business. */
-const concerns = (event: PageEvent, as: string | null): boolean => !('as' in event) || as === null || event.as === as;
+const concerns = (event: PageEvent, as: string | null, window: string | null): boolean =>
+  (!('as' in event) || as === null || event.as === as) &&
+  (!('window' in event) || event.window === undefined || window === null || event.window === window);
 
 /** GET /_workspace/page/events: what happens, as Server-Sent Events, until the page goes away. */
 export function eventsRoute(bus: PageBus, now: () => number): PageRoute {
   return ({ url }) => ({
     stream: (response) => {
-      const as = url.searchParams.get('as');
+      const [as, window] = [url.searchParams.get('as'), url.searchParams.get('window')];
       response.writeHead(200, { 'content-type': 'text/event-stream; charset=UTF-8', 'cache-control': 'no-store' });
       response.write(line({ kind: 'hello', now: now() }));
       const leave = bus.subscribe((event) => {
-        if (concerns(event, as)) response.write(line(event));
+        if (concerns(event, as, window)) response.write(line(event));
       });
       response.on('close', leave);
     },

@@ -1,5 +1,6 @@
 // The stream of events, opened again whenever it breaks: the page knows when the workspace is gone and when it is back.
 import type { PageEvent } from '../protocol.ts';
+import { WINDOW } from './memory.ts';
 
 const RETRY = 1500; // ms
 
@@ -20,7 +21,7 @@ export class Connection {
   /** Listens as this person from now on. */
   open(as: string): void {
     this.close();
-    const source = new EventSource(`/_workspace/page/events?${new URLSearchParams({ as })}`);
+    const source = new EventSource(`/_workspace/page/events?${new URLSearchParams({ as, window: WINDOW })}`);
     this.#source = source;
     source.onmessage = (message: MessageEvent<string>) => this.#listening.heard(JSON.parse(message.data) as PageEvent);
     source.onerror = () => {

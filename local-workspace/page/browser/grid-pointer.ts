@@ -3,6 +3,8 @@ import type { Grid } from './grid.ts';
 import type { Place } from './place.ts';
 import { type Selection, single } from './selection.ts';
 
+const STEADY = 12; // px between pressing and letting go
+
 export interface PointerActs {
   /** something in the grid was pressed, whatever it is */
   readonly pressed: () => void;
@@ -15,9 +17,13 @@ export interface PointerActs {
 /** From now on the acts follow what is done to the grid by pointer. */
 export function hearPointer(grid: Grid, acts: PointerActs): void {
   let isDragging = false;
+  /** the box that was pressed: the grid may move under the finger before it is let go */
+  let pressed: { readonly box: Place; readonly x: number; readonly y: number } | undefined;
   grid.element.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || grid.model === undefined) return;
     acts.pressed();
+    const box = boxOf(event.target);
+    pressed = box && { box, x: event.clientX, y: event.clientY };
     const chosen = selectionAt(grid, event);
     if (chosen === undefined) return;
     isDragging = event.pointerType === 'mouse' && placeOf(event.target) !== undefined;
@@ -31,7 +37,13 @@ export function hearPointer(grid: Grid, acts: PointerActs): void {
   window.addEventListener('pointerup', () => {
     isDragging = false;
   });
-  grid.element.addEventListener('click', (event) => clicked(event, acts));
+  grid.element.addEventListener('click', (event) => {
+    const isSteady = pressed !== undefined && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < STEADY;
+    const box = isSteady ? pressed?.box : boxOf(event.target);
+    pressed = undefined;
+    if (box === undefined) clicked(event, acts);
+    else acts.tick(box);
+  });
   grid.element.addEventListener('dblclick', ({ target }) => {
     if (placeOf(target) !== undefined) acts.edit(false);
   });
@@ -57,9 +69,12 @@ function clicked(event: MouseEvent, acts: PointerActs): void {
   if (link !== undefined) {
     event.preventDefault();
     acts.follow(link);
-  } else if (target.closest('.tick') !== null) acts.tick(place);
-  else if (target.closest('[data-act=list]') !== null) acts.edit(true);
+  } else if (target.closest('[data-act=list]') !== null) acts.edit(true);
 }
+
+/** The cell of a tick box; undefined beside the box. */
+const boxOf = (target: EventTarget | null): Place | undefined =>
+  target instanceof HTMLElement && target.closest('.tick') !== null ? placeOf(target) : undefined;
 
 function placeOf(target: EventTarget | null): Place | undefined {
   const cell = target instanceof HTMLElement ? target.closest<HTMLElement>('[role=gridcell]') : null;

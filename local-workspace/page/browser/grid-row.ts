@@ -67,7 +67,8 @@ function spread(cell: HTMLElement, model: SheetModel, geometry: Geometry, row: n
 /** The first column that the text of a cell does not reach. */
 function endOfText(model: SheetModel, geometry: Geometry, row: number, column: number): number {
   const { text, list, tick, wrap, align } = model.cell(row, column);
-  const stays = text.length * 6 <= geometry.width(column) || list !== undefined || tick !== undefined || wrap === true || align === 'right';
+  const stays =
+    text.length * 6.6 <= geometry.width(column) || list !== undefined || tick !== undefined || wrap === true || align === 'right';
   let end = column + 1;
   if (stays || column < model.tab.frozenColumns) return end;
   while (end < model.columns && model.cell(row, end).text === '' && model.cell(row, end).background === undefined) end += 1;

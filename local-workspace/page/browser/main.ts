@@ -6,7 +6,7 @@ import { button, part } from './dom.ts';
 import { Header } from './header.ts';
 import { PAGE } from './labels.ts';
 import { MailPane } from './mail-pane.ts';
-import { hashOf, MEMORY, type Whereabouts, whereabouts } from './memory.ts';
+import { hashOf, MEMORY, type Whereabouts, WINDOW, whereabouts } from './memory.ts';
 import { drawStrip, hideLost, progress, showLost, waitingEdits } from './page-frame.ts';
 import { RunsPane } from './runs-pane.ts';
 import { ScriptWindows } from './script-windows.ts';
@@ -197,7 +197,7 @@ class Page {
     progress(PAGE.running(label));
     const { consents } = this.#windows;
     try {
-      const answer = await post<RunAnswer>('run', { spreadsheet, as: this.#role.email, function: name });
+      const answer = await post<RunAnswer>('run', { spreadsheet, as: this.#role.email, window: WINDOW, function: name });
       if ('error' in answer) this.#windows.runFailed(label, answer.error, consents);
     } catch (error) {
       this.#trouble(error);

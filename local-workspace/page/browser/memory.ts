@@ -31,6 +31,9 @@ export function hashOf({ role, workbook, sheetId, place }: Whereabouts): string 
   return `#${given}`;
 }
 
+/** This window, until the page is loaded anew. */
+export const WINDOW = crypto.randomUUID();
+
 function stored<T>(key: string): T | undefined {
   try {
     return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;

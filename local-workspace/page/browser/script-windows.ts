@@ -3,7 +3,7 @@ import type { PageEvent, RunAnswer, WorkbookView } from '../protocol.ts';
 import { post } from './api.ts';
 import { button, element, part, replace } from './dom.ts';
 import { ASK, CONSENT, PAGE, SCOPES } from './labels.ts';
-import { MEMORY } from './memory.ts';
+import { MEMORY, WINDOW } from './memory.ts';
 import { ask, modal } from './modal.ts';
 import { scriptFrame } from './script-frame.ts';
 
@@ -135,7 +135,7 @@ export class ScriptWindows {
     return scriptFrame({
       title,
       html,
-      run: (name, args) => post<RunAnswer>('run', { spreadsheet, as: this.#email(), function: name, args }),
+      run: (name, args) => post<RunAnswer>('run', { spreadsheet, as: this.#email(), window: WINDOW, function: name, args }),
       close: () => this.closed(dialog),
       size: (width, height) => this.#resize(dialog, width, height),
       leave: toGrid,

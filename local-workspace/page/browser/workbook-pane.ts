@@ -6,7 +6,7 @@ import { EditRights } from './edit-rights.ts';
 import { Grid } from './grid.ts';
 import { GridControl } from './grid-control.ts';
 import { GRID, PAGE } from './labels.ts';
-import { MEMORY, type Whereabouts, whereabouts } from './memory.ts';
+import { MEMORY, type Whereabouts, WINDOW, whereabouts } from './memory.ts';
 import { drawMenus } from './menu-bar.ts';
 import { sayBeside, saysNothing } from './message.ts';
 import { OwnEdits } from './own-edits.ts';
@@ -70,7 +70,7 @@ export class WorkbookPane {
     });
     this.#edits = new OwnEdits(
       {
-        send: (edit) => post<EditAnswer>('edit', edit).catch(refusedByServer),
+        send: (edit) => post<EditAnswer>('edit', { ...edit, window: WINDOW }).catch(refusedByServer),
         answered: (edit, answer) => this.#answered(edit, answer),
         stuck: () => parts.reached(false),
         changed: (waiting) => {

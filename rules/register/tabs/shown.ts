@@ -16,7 +16,7 @@ export const todo = defineTab({
       type: 'text',
       header: 'Việc',
       help: 'Việc cần làm hoặc điều đang vướng. Ví dụ: Báo cáo năm 2024 còn 2 nội dung phải sửa.',
-      width: 210, // the tick boxes beside it are in sight on a phone
+      width: 180, // the tick boxes beside it are in sight on a phone
       privacy: 'none',
     },
     due: { type: 'date', header: 'Hạn', help: 'Ngày cần xong. Ví dụ: 20/12/2024.', width: 140, privacy: 'none' },
