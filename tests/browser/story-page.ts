@@ -121,9 +121,12 @@ export async function openMailbox(page: Page, whose: string): Promise<void> {
   await mailbox.selectOption((await option.getAttribute('value')) ?? '');
 }
 
-/** The letter in a frame that shows mail: its body, with the ends of its lines as they are on the way to it. */
+/** The letter in a frame that shows mail: its body, whatever ends its lines and whatever time of the day it names. */
 export const letterIn = async (frame: Locator): Promise<string> =>
-  ((await frame.getAttribute('srcdoc')) ?? '').replace(/\r\n/g, '\n').replace(/^.*<body/s, '<body');
+  ((await frame.getAttribute('srcdoc')) ?? '')
+    .replace(/\r\n/g, '\n')
+    .replace(/^.*<body/s, '<body')
+    .replace(/\d\d:\d\d ngày/g, '… ngày');
 
 export const runsOf = async (url: string): Promise<RunRecord[]> =>
   (await (await fetch(`${url}/_workspace/page/runs`)).json()) as RunRecord[];

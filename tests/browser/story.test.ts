@@ -203,9 +203,10 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `a year (skippe
     const found = await blockers(page);
     expect(found.map((text) => /[A-Z]{2}\d{4}/.exec(text)?.[0])).toEqual(['TV0052', 'VV0019', 'HD0041']);
     await dialog(page).frameLocator('iframe').getByText('chưa được lãnh đạo duyệt').first().waitFor();
-    const mended = async (record: string, by: () => Promise<void>): Promise<void> => {
+    const mended = async (record: string, wrong: string, by: () => Promise<void>): Promise<void> => {
       await dialog(page).locator('.blockers li', { hasText: record }).getByRole('button').click();
       await page.locator('dialog').waitFor({ state: 'detached' });
+      await page.locator('#content').getByText(wrong).waitFor();
       await by();
       await choose(page, 'Xem trước báo cáo');
       await dialog(page).getByRole('heading', { name: 'Việc còn vướng' }).waitFor();
@@ -215,9 +216,9 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `a year (skippe
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     };
-    await mended('TV0052', typed('01/09/2024'));
-    await mended('HD0041', typed('Tăng thu nhập'));
-    await mended('VV0019', async () => {
+    await mended('TV0052', '01/05/2024', typed('01/09/2024'));
+    await mended('HD0041', 'Văn nghệ quần chúng', typed('Tăng thu nhập'));
+    await mended('VV0019', 'TV0999', async () => {
       for (let column = 0; column < 8; column += 1) await page.keyboard.press('Shift+ArrowRight');
       await page.keyboard.press('Delete');
     });
