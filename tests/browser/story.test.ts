@@ -43,18 +43,9 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `a year (skippe
     expect(await page.locator('#strip li').count()).toBeGreaterThan(3);
     await shows(page, 'A14', /chờ lãnh đạo duyệt/);
     await page.getByRole('button', { name: /^CLB Liên thế hệ/ }).click();
-    expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
-      'Kiểm tra toàn bộ sổ',
-      'Cập nhật tiến độ',
-      'Xem trước báo cáo',
-      'Lãnh đạo đã duyệt – gửi báo cáo…',
-      'Lập báo cáo đột xuất…',
-      'Bảng theo dõi',
-      'Nhập danh sách thành viên…',
-      'Khôi phục định dạng sổ (giữ nguyên số liệu)',
-      'Hướng dẫn',
-      'Kết nối sổ với máy chủ…',
-    ]);
+    const offered = await page.getByRole('menuitem').allInnerTexts();
+    expect(offered).toContain('Lãnh đạo đã duyệt – gửi báo cáo…');
+    expect(offered.slice(0, 3)).toEqual(['Kiểm tra toàn bộ sổ', 'Cập nhật tiến độ', 'Xem trước báo cáo']);
   });
 
   test('a wrong birth is told beside it at once, and all of it goes away when it is mended', async () => {
