@@ -1,7 +1,9 @@
 // One turn of one register: read, decide, deliver, settle. Called by Cloud Tasks, and safe to call at any time, any number of times.
 import * as z from 'zod';
 import { isoDate } from '../rules/calendar-date.ts';
+import type { Reading } from '../rules/register/grid.ts';
 import { composeReminderMail } from '../templates/reminder-mail/compose.ts';
+import { lookForAnswers } from './look-for-answers.ts';
 import type { Setup } from './setup.ts';
 import { takeTurn } from './take-turn.ts';
 
@@ -24,8 +26,24 @@ export const ProcessRegister = z.strictObject({
   extensions: z.array(Granted).max(50).exactOptional(),
 });
 
-/** Takes one turn. `waitUntil`: another turn is at work on the register, or a thread has to be looked at after its lease. */
+/**
+ * Takes one turn, and then looks whether receivers have replied to what was sent before. `waitUntil`: another turn is at work on the
+ * register, or a thread has to be looked at after its lease.
+ */
 export async function processRegister({ register, extensions }: z.infer<typeof ProcessRegister>, setup: Setup): Promise<object> {
-  const { lines, waitUntil } = await takeTurn(register, setup, undefined, { composeReminder: composeReminderMail, extensions });
-  return { register, lines: lines.map(({ key, status }) => ({ key, status })), waitUntil: waitUntil ?? null };
+  const read: { last?: Reading } = {};
+  const { lines, waitUntil } = await takeTurn(register, setup, undefined, {
+    composeReminder: composeReminderMail,
+    extensions,
+    onReading: (reading) => {
+      read.last = reading;
+    },
+  });
+  const answered = read.last === undefined || waitUntil !== undefined ? 0 : await lookForAnswers(register, read.last, setup);
+  return {
+    register,
+    lines: lines.map(({ key, status }) => ({ key, status })),
+    waitUntil: waitUntil ?? null,
+    ...(answered === 0 ? {} : { answered }),
+  };
 }

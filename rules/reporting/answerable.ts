@@ -17,7 +17,7 @@ import { replacementOf } from './revisions.ts';
 export const ANSWERABLE_TABS = { reports: TABS.reports, frozen: TABS.frozen } as const;
 
 /** None of these tabs has a list of the plan's. */
-const NO_LISTS: PlanLists = { areas: [], fundingSources: [], loanPurposes: [], chargeUnits: [], targets: [], optionalColumns: [] };
+export const NO_LISTS: PlanLists = { areas: [], fundingSources: [], loanPurposes: [], chargeUnits: [], targets: [], optionalColumns: [] };
 
 export interface Answerable {
   /** as it was sent */
