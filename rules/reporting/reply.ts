@@ -29,7 +29,7 @@ export const REPLY_HEADERS = [
  */
 export function isReply({ labelIds, headers }: ThreadMessage, receivers: readonly Pick<Address, 'email'>[]): boolean {
   if ((labelIds ?? []).some((label) => OWN_LABELS.includes(label))) return false;
-  const from = addressIn(valueOf(headers, 'from'));
+  const from = addressIn(headerIn(headers, 'from'));
   const isFromReceiver = from !== undefined && receivers.some(({ email }) => email.trim().toLowerCase() === from);
   return isFromReceiver && !isAutomatic(headers);
 }
@@ -39,19 +39,19 @@ const OWN_LABELS = ['SENT', 'DRAFT', 'SPAM', 'TRASH'];
 
 function isAutomatic(headers: readonly MessageHeader[]): boolean {
   const [submitted, precedence, path, type] = ['auto-submitted', 'precedence', 'return-path', 'content-type'].map((name) =>
-    valueOf(headers, name),
+    headerIn(headers, name),
   );
   return (
     (submitted !== undefined && !/^\s*no\b/i.test(submitted)) ||
     /^\s*(bulk|junk|list|auto_reply)\b/i.test(precedence ?? '') ||
-    valueOf(headers, 'x-autoreply') !== undefined ||
-    valueOf(headers, 'x-autorespond') !== undefined ||
+    headerIn(headers, 'x-autoreply') !== undefined ||
+    headerIn(headers, 'x-autorespond') !== undefined ||
     /^\s*(<\s*>)?\s*$/.test(path ?? 'none') ||
     /^\s*multipart\/report\b/i.test(type ?? '')
   );
 }
 
-const valueOf = (headers: readonly MessageHeader[], wanted: string): string | undefined =>
+const headerIn = (headers: readonly MessageHeader[], wanted: string): string | undefined =>
   headers.find(({ name }) => name?.toLowerCase() === wanted)?.value ?? undefined;
 
 /** The address of a From header with one author. */

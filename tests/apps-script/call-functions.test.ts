@@ -108,6 +108,14 @@ describe('the menu', () => {
     expect(await submit(book)).toEqual({ value: { said: expect.stringContaining('đã gửi đến') } });
     expect((await sentOf(book)).map(keyOf)).toEqual([KEY]);
     expect(await requestsIn(book, book.register)).toEqual([]);
+    await book.run('reviseReport');
+    expect(book.told.slice(1)).toEqual([
+      expect.stringContaining('Lập bản thay thế của Báo cáo năm 2024'),
+      expect.stringContaining('Đã lập'),
+    ]);
+    expect((await ledgerOf(book, book.register)).map(([key]) => key)).toContain(KEY.replace(/1$/, '2'));
+    await book.run('reviseReport');
+    expect(book.told.at(-1)).toBe('Chưa có báo cáo nào đã gửi để lập bản thay thế.');
   });
 
   test('shows the functions’ own preview', async () => {

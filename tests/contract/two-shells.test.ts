@@ -82,6 +82,12 @@ async function bySheet(): Promise<Subject> {
   trial.workspace.scripts.consent({ spreadsheet: register, as: LOCAL.mailbox, allow: 'all' });
   const run = (name: string, ...args: readonly unknown[]) =>
     trial.workspace.scripts.run({ spreadsheet: register, as: LOCAL.mailbox, function: name, args });
+  const told: string[] = [];
+  trial.workspace.bus.subscribe((event) => {
+    if (event.kind !== 'ask') return;
+    told.push(event.text);
+    setImmediate(() => trial.workspace.scripts.answer({ ask: event.ask, button: 'ok', text: '' }));
+  });
   await run('automationOn');
   return {
     trial,
@@ -90,6 +96,10 @@ async function bySheet(): Promise<Subject> {
       await run('hourlyTurn');
     },
     wish: async (wish) => {
+      if (wish.kind === 'revise') {
+        await run('reviseReport');
+        return told.at(-1) ?? '';
+      }
       const answer =
         wish.kind === 'adHoc'
           ? await run('requestAdHoc', wish.title, wish.from, wish.cutOff, wish.due)
@@ -136,6 +146,14 @@ const wishAt =
 const approve: Step = wishAt('2024-12-17', (now) => ({
   kind: 'approve',
   report: KEY,
+  approver: LEADER,
+  send: true,
+  asked: { by: LOCAL.mailbox, at: now },
+}));
+const revise: Step = wishAt('2024-12-18', (now) => ({ kind: 'revise', report: KEY, asked: { by: LOCAL.mailbox, at: now } }));
+const approveRevision: Step = wishAt('2024-12-19', (now) => ({
+  kind: 'approve',
+  report: KEY.replace(/1$/, '2'),
   approver: LEADER,
   send: true,
   asked: { by: LOCAL.mailbox, at: now },
@@ -216,6 +234,15 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
     choose,
     tick('send'),
     turnAt('2024-12-17', 9),
+    turnAt('2024-12-20'),
+  ],
+  'a report that was sent is replaced by another': [
+    turnAt('2024-12-16'),
+    mend,
+    approve,
+    revise,
+    turnAt('2024-12-18', 9),
+    approveRevision,
     turnAt('2024-12-20'),
   ],
   'a report on directive is asked for and goes out on its day': [adHoc, turnAt('2024-12-17'), turnAt('2024-12-18'), turnAt('2024-12-20')],
