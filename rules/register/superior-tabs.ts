@@ -8,7 +8,7 @@ import { chartData } from './tabs/chart-data.ts';
 import { extensions } from './tabs/extensions.ts';
 import { frozen, plan, unitInfo } from './tabs/machine.ts';
 import { assignments, narratives, reports } from './tabs/reports.ts';
-import { progress } from './tabs/shown.ts';
+import { progress, todo } from './tabs/shown.ts';
 
 const units = defineTab({
   key: 'units',
@@ -246,7 +246,19 @@ const log = defineTab({
 
 const shown = <C extends Columns>(tab: Tab<C>): Tab<C> => ({ ...tab, visible: true });
 
+/** As a commune's, but nothing of a member's is ever shown, not even as an example. */
+const ownTodo = defineTab({
+  ...todo,
+  columns: {
+    ...todo.columns,
+    task: { ...todo.columns.task, help: 'Việc cần làm hoặc điều đang vướng. Ví dụ: Báo cáo năm 2024: chờ lãnh đạo duyệt.' },
+    place: { ...todo.columns.place, help: 'Bấm để đến đúng chỗ. Ví dụ: Tình hình gửi báo cáo.' },
+    advice: { ...todo.columns.advice, help: 'Cách làm. Ví dụ: Đề nghị liên hệ các đơn vị chưa gửi.' },
+  },
+});
+
 export const SUPERIOR_TABS = {
+  todo: ownTodo,
   units,
   assigned,
   extensions,
@@ -259,7 +271,7 @@ export const SUPERIOR_TABS = {
   events,
   budget,
   narratives,
-  reports: { ...reports, visible: false },
+  reports,
   unitInfo,
   plan,
   frozen,

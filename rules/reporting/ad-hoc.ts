@@ -3,10 +3,10 @@
 import { type Instant, type IsoDate, isoDate } from '../calendar-date.ts';
 import type { Marker, OwnedCell } from '../conversation.ts';
 import type { Schedule } from '../plan/schedule-schema.ts';
-import type { Plan } from '../plan/schema.ts';
+import type { Level, Plan } from '../plan/schema.ts';
 import { daysFrom } from './due-days.ts';
 import { fieldRows } from './frozen-rows.ts';
-import { type PlannedReport, scheduledPlaces } from './periods.ts';
+import { DIGESTS_A_PERIOD, type PlannedReport, scheduledPlaces } from './periods.ts';
 
 export interface AdHocRequest {
   /** 1, 2, ...: fixes key and place */
@@ -34,9 +34,8 @@ const SCHEDULE = { id: 'dot-xuat', kind: 'ad-hoc', title: 'Báo cáo đột xu�
 const stem = (plan: Plan, unit: string, number: number): string => `${plan.id}/${unit}/${SCHEDULE.id}/${number}`;
 
 /** The reports that people asked for. */
-export function adHocReports(plan: Plan, unit: string, requests: readonly AdHocRequest[]): PlannedReport[] {
-  const schedule: Schedule =
-    plan.reporting.find(({ level }) => level === 'commune')?.schedule.find(({ kind }) => kind === 'ad-hoc') ?? SCHEDULE;
+export function adHocReports(plan: Plan, unit: string, requests: readonly AdHocRequest[], of: Level = 'commune'): PlannedReport[] {
+  const schedule: Schedule = plan.reporting.find(({ level }) => level === of)?.schedule.find(({ kind }) => kind === 'ad-hoc') ?? SCHEDULE;
   const own = requests.filter(({ revises }) => revises === undefined);
   return own.map(({ number, place, title, from, cutOff, due }) => ({
     schedule: { ...schedule, title: SCHEDULE.title },
@@ -50,8 +49,9 @@ export function adHocReports(plan: Plan, unit: string, requests: readonly AdHocR
 /** The number of the next request. */
 export const nextNumber = (requests: readonly AdHocRequest[]): number => Math.max(0, ...requests.map(({ number }) => number)) + 1;
 
-/** Reports of the plan's schedule have the places before. */
-export const placeFor = (plan: Plan, number: number): number => scheduledPlaces(plan, 'commune') + number - 1;
+/** Reports of the plan's schedule have the places before, and a superior's digests. */
+export const placeFor = (plan: Plan, number: number, level: Level = 'commune'): number =>
+  scheduledPlaces(plan, level) * (level === 'superior' ? 1 + DIGESTS_A_PERIOD : 1) + number - 1;
 
 /** Of two requests that take one number Google refuses the second. */
 export const requestMarker = (plan: Plan, unit: string, { number, at }: AdHocRequest): Marker => ({

@@ -4,9 +4,10 @@ import { canonicalJson } from '../canonical-json.ts';
 import { figuresText } from '../progress/figures.ts';
 import type { Approval, Frozen } from './approval.ts';
 import { buildReport, recordsOf, snapshotOf, unitOf } from './build-report.ts';
-import { documentFacts, papersOn } from './document-facts.ts';
-import { letterhead } from './letterhead.ts';
+import { documentFacts } from './document-facts.ts';
+import { letterhead, type Reports } from './letterhead.ts';
 import type { Missing } from './owned-tabs.ts';
+import { papersOf } from './papers.ts';
 import type { PlannedReport } from './periods.ts';
 import type { AnswerLinks } from './receipt-link.ts';
 import { marksOf } from './record-marks.ts';
@@ -66,23 +67,31 @@ export function composeReport(
   approval: Approval | undefined,
   setting: ComposeSetting,
 ): Composed | Lacking {
-  const frozen = approval === undefined ? frozenNow(found, report, setting) : approvedNow(found, report, approval, setting);
+  const who: Reports = { ...found, level: 'commune', reporter: unitOf(found.plan, found.unitId) };
+  const frozen = approval === undefined ? frozenNow(found, report, setting) : approvedNow(who, report, approval, setting);
   return 'missing' in frozen ? frozen : composed(frozen, setting);
 }
 
 /** What was approved never changes; whom it goes to, and whether it is late, is of the day it goes out. */
-function approvedNow(found: Review, report: PlannedReport, { frozen }: Approval, { now }: ComposeSetting): Frozen | Lacking {
+export function approvedNow(
+  who: Reports,
+  report: PlannedReport,
+  { frozen }: Approval,
+  { now }: Pick<ComposeSetting, 'now'>,
+): Frozen | Lacking {
   if (frozen === undefined) return { missing: 'approved' };
   const today = localDate(now);
-  const head = letterhead(found.plan, 'commune', unitOf(found.plan, found.unitId), found.identity, today);
+  const { plan, level, reporter, identity } = who;
+  const head = letterhead(plan, level, reporter, identity, today);
   if ('missing' in head) return head;
   const { document, approval } = frozen.content;
   const daysLate = report.revises === undefined ? daysBetween(report.lateAfter, today) : 0;
-  const papers = document && { document: { ...document, papers: papersOn(found, today, approval?.by) } };
+  const papers = document && { document: { ...document, papers: papersOf({ ...who, day: today, approver: approval?.by }) } };
   return { ...frozen, content: { ...frozen.content, ...head, ...papers, sentAt: now, daysLate } };
 }
 
-function composed({ content, records, marks, figures }: Frozen, setting: ComposeSetting): Composed {
+/** A frozen report as the mail that goes out. */
+export function composed({ content, records, marks, figures }: Frozen, setting: ComposeSetting): Composed {
   return {
     from: content.issuer,
     to: content.to,

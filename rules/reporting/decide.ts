@@ -1,6 +1,6 @@
 // What is to be done with one register, decided from one reading: what a person's wish records, which reports go out, and what the owned
 // tabs should say.
-import { localDate } from '../calendar-date.ts';
+import { type IsoDate, localDate } from '../calendar-date.ts';
 import type { Line, Write } from '../conversation.ts';
 import type { Decision } from '../cycle.ts';
 import { changedBlocks } from '../owned-cells.ts';
@@ -16,6 +16,7 @@ import { blockersOf, openReports, reportsOf } from './life.ts';
 import { lifeLines } from './life-lines.ts';
 import type { PlannedReport } from './periods.ts';
 import type { ComposeReminder } from './reminder-content.ts';
+import { communeReporting } from './reporting.ts';
 import { review } from './review.ts';
 import { shownTabs } from './shown-blocks.ts';
 import { oldAnswers, standingOf, standingsShown } from './standing.ts';
@@ -38,7 +39,7 @@ export interface Setting extends ComposeSetting {
   readonly composeReminder?: ComposeReminder;
 }
 
-interface Wished {
+export interface Wished {
   readonly ticks: Ticked | undefined;
   readonly grant: Grant | undefined;
   /** why what was ticked is not granted */
@@ -53,11 +54,25 @@ export function decide(reading: Reading, setting: Setting): Decision {
   const held = heldBack(reading.register, found.identity, read);
   const reports = reportsOf(found, read, today);
   const open = openReports(reports, read, today);
-  const scene: Scene = { found, register: reading.register, ledger: read, held, reports, open, setting, sends: setting.sends !== false };
+  const scene: Scene = {
+    found: communeReporting(found),
+    register: reading.register,
+    ledger: read,
+    held,
+    reports,
+    open,
+    setting,
+    sends: setting.sends !== false,
+  };
   const wished = wishesIn(reading, scene, setting.wish);
   const ledger = answersWith(read, wished.grant?.answered);
   const approvals = approvalsWith(ledger, wished.grant?.approval);
-  const dues = held.length > 0 ? [] : duesOf(scene, reports, approvals, wished.grant?.sendNow);
+  const dues =
+    held.length > 0
+      ? []
+      : reportsOut({ reports, approvals, sendNow: wished.grant?.sendNow, today }).map((report) =>
+          reportDue(report, () => composeReport(found, report, approvals.get(report.key), setting)),
+        );
   const sender = { ...setting, register: reading.register };
   const tried = ledger === undefined || held.length > 0 || !scene.sends ? NOTHING : undertake(dues, ledger, sender);
   const planned = tried.filter(isPlanned);
@@ -109,7 +124,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
 const NOTHING: readonly Undertaking<ReportDue>[] = [];
 
 /** A wish that came with the turn is granted or thrown back; one that was ticked is answered beside its box. */
-function wishesIn(reading: Reading, scene: Scene, wish: Wish | undefined): Wished {
+export function wishesIn(reading: Reading, scene: Scene, wish: Wish | undefined): Wished {
   if (wish !== undefined) return { ticks: undefined, grant: grant(wish, scene), refused: undefined };
   const ticks = ticked(reading, scene.found, scene.open, scene.setting.now);
   if (ticks.wish === undefined) return { ticks, grant: undefined, refused: ticks.problem };
@@ -121,7 +136,7 @@ function wishesIn(reading: Reading, scene: Scene, wish: Wish | undefined): Wishe
   }
 }
 
-function outcomeOf(
+export function outcomeOf(
   { ticks, grant: granted, refused }: Wished,
   planned: readonly Planned[],
   lineOf: ReadonlyMap<string, Line>,
@@ -132,7 +147,7 @@ function outcomeOf(
 }
 
 /** What is said of a wish follows from what became of the mail it asked for. */
-const saidBy =
+export const saidBy =
   ({ said, sendNow }: Grant, planned: readonly Planned[]) =>
   (lines: readonly Line[]): Granted => {
     const letter = planned.find(({ key }) => key === sendNow)?.delivery.letter;
@@ -143,41 +158,42 @@ const saidBy =
     );
   };
 
-function approvalsWith(ledger: Ledger | undefined, approval: Approval | undefined): ReadonlyMap<string, Approval> {
+export function approvalsWith(ledger: Ledger | undefined, approval: Approval | undefined): ReadonlyMap<string, Approval> {
   const approvals = new Map<string, Approval>(ledger?.approvals ?? []);
   return approval === undefined ? approvals : approvals.set(approval.key, approval);
 }
 
-function answersWith(ledger: Ledger | undefined, answered: Grant['answered']): Ledger | undefined {
+export function answersWith(ledger: Ledger | undefined, answered: Grant['answered']): Ledger | undefined {
   if (ledger === undefined || answered === undefined) return ledger;
   return { ...ledger, answers: new Map(ledger.answers).set(answered.key, answered.answers) };
 }
 
-function approvedSince<T extends { readonly report: PlannedReport }>(open: T, approvals: ReadonlyMap<string, Approval>): T {
+export function approvedSince<T extends { readonly report: PlannedReport }>(open: T, approvals: ReadonlyMap<string, Approval>): T {
   const approval = approvals.get(open.report.key);
   return approval === undefined ? open : { ...open, state: 'approved', approval };
 }
 
-interface ReportDue extends Due {
+export interface ReportDue extends Due {
   readonly report: PlannedReport;
 }
 
-/** Reports whose day has come, and those that were approved and are to go out now. */
-function duesOf(
-  { found, setting }: Scene,
-  reports: readonly PlannedReport[],
-  approvals: ReadonlyMap<string, Approval>,
-  sendNow: string | undefined,
-): ReportDue[] {
-  const today = localDate(setting.now);
-  // a revision has no day of its own: it goes out when people say so
-  const goesOut = ({ key, period, revises }: PlannedReport) =>
-    (revises === undefined && period.due <= today) || key === sendNow || approvals.get(key)?.send === true;
-  return reports.filter(goesOut).map((report) => ({
-    report,
-    key: report.key,
-    place: report.place,
-    item: report.period,
-    compose: () => composeReport(found, report, approvals.get(report.key), setting),
-  }));
+export interface Outgoing {
+  readonly reports: readonly PlannedReport[];
+  readonly approvals: ReadonlyMap<string, Approval>;
+  readonly sendNow: string | undefined;
+  readonly today: IsoDate;
 }
+
+/** Reports whose day has come, and those that were approved and are to go out now. A revision has no day of its own. */
+export const reportsOut = ({ reports, approvals, sendNow, today }: Outgoing): PlannedReport[] =>
+  reports.filter(
+    ({ key, period, revises }) => (revises === undefined && period.due <= today) || key === sendNow || approvals.get(key)?.send === true,
+  );
+
+export const reportDue = (report: PlannedReport, compose: Due['compose']): ReportDue => ({
+  report,
+  key: report.key,
+  place: report.place,
+  item: report.period,
+  compose,
+});

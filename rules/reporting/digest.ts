@@ -3,14 +3,11 @@ import { daysBetween, type Instant, type IsoDate, localDate } from '../calendar-
 import { unitOn } from '../plan/unit-names.ts';
 import type { DigestContent, DigestUnit } from './digest-content.ts';
 import { DIGEST, type Escalation } from './escalation.ts';
-import { scheduledReports } from './periods.ts';
+import { DIGESTS_A_PERIOD, scheduledReports } from './periods.ts';
 import type { Office } from './report-content.ts';
 import { reportName } from './report-name.ts';
 import { type PeriodView, periodView, type SuperiorReview, type UnitView } from './superior-review.ts';
 import { daysLateOf, remarkFor, unitNamed } from './unit-standing.ts';
-
-/** Rows kept for the digests of a period: the last one's, and one for each day. */
-export const DIGESTS_A_PERIOD = 32;
 
 /**
  * The digest of a day: from the units' due day to the superior's own, one a day while somebody is missing, and one when nobody is any more.

@@ -22,7 +22,7 @@ export function grantRevision(wish: Extract<Wish, { readonly kind: 'revise' }>, 
   const stands = lateness({ ...report, unit: found.unitId }, localDate(setting.now), ledger.extensions);
   if (stands.state === 'locked') throw new Problem('REVISION_LOCKED', { report: report.key, since: stands.since });
   const number = nextNumber(ledger.requests);
-  const place = placeFor(found.plan, number);
+  const place = placeFor(found.plan, number, found.level);
   const request = revisionRequest(report, { number, place, asked: wish.asked.by, at: wish.asked.at });
   const key = nextRevision(report.key);
   return {

@@ -7,20 +7,21 @@ import { textKey, tidy } from '../text.ts';
 import { type AdHocRequest, adHocReports, nextNumber, placeFor, requestMarker } from './ad-hoc.ts';
 import type { Answers } from './answers.ts';
 import { type Approval, approvalMarker } from './approval.ts';
-import { type ComposeSetting, frozenNow } from './compose-report.ts';
+import type { ComposeSetting } from './compose-report.ts';
 import { grantAnswer } from './grant-answer.ts';
 import { grantRevision } from './grant-revision.ts';
 import type { HeldBack } from './held-back.ts';
 import type { Ledger } from './ledger.ts';
 import { approvalBlocks, requestBlocks, rowsOf, sendNowBlocks } from './ledger-rows.ts';
-import { blockersOf, isOver, type OpenReport } from './life.ts';
+import { isOver, type OpenReport } from './life.ts';
 import type { PlannedReport } from './periods.ts';
+import type { Reporting } from './reporting.ts';
 import type { Review } from './review.ts';
 import type { Granted, Wish } from './wish.ts';
 import { SAID, signerLabel } from './wish-labels.ts';
 
 export interface Scene {
-  readonly found: Review;
+  readonly found: Reporting;
   readonly register: RegisterId;
   readonly ledger: Ledger | undefined;
   readonly held: readonly HeldBack[];
@@ -80,10 +81,10 @@ function grantApproval(wish: Wished<'approve'>, open: OpenReport, scene: Scene):
     throw new Problem('ALREADY_APPROVED', { report: report.key, by: before.by, on: before.on });
   }
   if (!isOver(report.period, today)) throw new Problem('APPROVAL_TOO_EARLY', { report: report.key, cutOff: report.period.cutOff });
-  const blockers = blockersOf(found, report).length;
+  const blockers = found.blockers(report);
   if (blockers > 0) throw new Problem('APPROVAL_BLOCKED', { report: report.key, count: blockers });
   const by = approverNamed(wish.approver, found, today);
-  const frozen = frozenNow(found, report, setting, { on: today, by });
+  const frozen = found.frozenNow(report, setting, { on: today, by });
   if ('missing' in frozen) throw lacking(frozen.missing, register);
   const approval: Approval = {
     key: report.key,
@@ -145,7 +146,7 @@ function lacking(missing: 'recipient' | 'contact' | 'rows' | 'approved', registe
 const LONGEST_TITLE = 120;
 
 function grantAdHoc(wish: Wished<'adHoc'>, { found, register, setting }: Scene, ledger: Ledger): Grant {
-  const { plan, unitId } = found;
+  const { plan, unitId, level } = found;
   const { from, cutOff, due } = wish;
   const title = tidy(wish.title);
   const today = localDate(setting.now);
@@ -163,7 +164,7 @@ function grantAdHoc(wish: Wished<'adHoc'>, { found, register, setting }: Scene, 
   const number = nextNumber(ledger.requests);
   const request: AdHocRequest = {
     number,
-    place: placeFor(plan, number),
+    place: placeFor(plan, number, level),
     title,
     from,
     cutOff,
@@ -171,7 +172,7 @@ function grantAdHoc(wish: Wished<'adHoc'>, { found, register, setting }: Scene, 
     asked: wish.asked.by,
     at: wish.asked.at,
   };
-  const [report] = adHocReports(plan, unitId, [request]);
+  const [report] = adHocReports(plan, unitId, [request], level);
   if (report === undefined) throw new Error('a request makes a report');
   const state = isOver(report.period, today) ? 'awaitingApproval' : 'collecting';
   return {

@@ -14,6 +14,16 @@ export type Letterhead = Pick<ReportContent, 'unit' | 'issuer' | 'to' | 'cc' | '
 /** The one who reports: a unit of the plan, or the plan's own superior. */
 export type Reporter = Pick<Unit, 'id' | 'names'>;
 
+/** Who reports, by which part of the plan. */
+export interface Reports {
+  readonly plan: Plan;
+  readonly level: Level;
+  /** the unit of the plan, or the superior's id */
+  readonly unitId: string;
+  readonly reporter: Reporter;
+  readonly identity: Identity;
+}
+
 /** The letterhead of a day, or what is missing for one. */
 export function letterhead(plan: Plan, level: Level, reporter: Reporter, identity: Identity, today: IsoDate): Letterhead | NotSendable {
   const chains = plan.reporting.find((one) => one.level === level)?.chains ?? [];

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../calendar-date.ts';
 import type { Finding } from '../findings/finding.ts';
 import { neededSections } from '../findings/needed-sections.ts';
+import type { Level } from '../plan/schema.ts';
 import { adHocReports } from './ad-hoc.ts';
 import type { Approval } from './approval.ts';
 import type { Ledger } from './ledger.ts';
@@ -20,14 +21,14 @@ export interface OpenReport {
 
 /** All reports of a register: those of the plan's schedule from its first day on, those on directive, and revisions; the earliest due first. */
 export function reportsOf(
-  { plan, unitId, identity }: Review,
+  { plan, unitId, identity, level = 'commune' }: Pick<Review, 'plan' | 'unitId' | 'identity'> & { readonly level?: Level },
   ledger: Pick<Ledger, 'requests'> | undefined,
   today: IsoDate,
 ): PlannedReport[] {
   const requests = ledger?.requests ?? [];
   const held = requests.map(({ place }) => place);
-  const scheduled = scheduledReports(plan, 'commune', unitId, identity.reportsFrom ?? today, held);
-  return withRevisions([...scheduled, ...adHocReports(plan, unitId, requests)], requests).sort(byDueDay);
+  const scheduled = scheduledReports(plan, level, unitId, identity.reportsFrom ?? today, held);
+  return withRevisions([...scheduled, ...adHocReports(plan, unitId, requests, level)], requests).sort(byDueDay);
 }
 
 /**

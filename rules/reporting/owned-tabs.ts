@@ -60,6 +60,8 @@ export interface TodoInputs {
   /** what reports that were approved or sent ask for */
   readonly life?: readonly TodoLine[];
   readonly findings: readonly Finding[];
+  /** where to look while a report is being prepared, and what to do, where that is not the commune's */
+  readonly collecting?: { readonly place: Tab<Columns>; readonly advice: string };
   readonly now: Instant;
 }
 
@@ -96,7 +98,7 @@ export function todoBlocks(inputs: TodoInputs): { readonly heartbeat: Block; rea
       : []),
     ...(hint > 0 ? [line(TODO.hints(hint), undefined, TODO.hintsStatus, open(TABS.findings), TODO.hintsAdvice)] : []),
     ...inputs.open.map((one) => {
-      const { task, status, place, advice } = openLine(one, today);
+      const { task, status, place, advice } = openLine(one, today, inputs.collecting);
       return line(task, one.report.period.due, status, open(place), advice);
     }),
     ...inputs.sent.map(({ schedule, period }) =>
@@ -123,6 +125,7 @@ export function todoBlocks(inputs: TodoInputs): { readonly heartbeat: Block; rea
 function openLine(
   { report, state, approval, blockers }: TodoInputs['open'][number],
   today: IsoDate,
+  collecting?: TodoInputs['collecting'],
 ): { readonly task: string; readonly status: string; readonly place: Tab<Columns>; readonly advice: string } {
   const { schedule, period } = report;
   const name = (say: (title: string, label: string) => string) => say(schedule.title, period.label);
@@ -146,8 +149,8 @@ function openLine(
       return {
         task: name(state === 'notYet' ? TODO.notYet : TODO.underWay),
         status: left,
-        place: TABS.progress,
-        advice: TODO.underWayAdvice(viDate(period.cutOff)),
+        place: collecting?.place ?? TABS.progress,
+        advice: collecting?.advice ?? TODO.underWayAdvice(viDate(period.cutOff)),
       };
   }
 }

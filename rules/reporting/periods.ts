@@ -58,6 +58,9 @@ function slotsAt(plan: Plan, level: Level): Slot[] {
   return [...yearly, ...others].flatMap((schedule) => slotsOf(schedule, plan.period));
 }
 
+/** Rows kept for a superior's digests of a period: the last one's, and one for each day. */
+export const DIGESTS_A_PERIOD = 32;
+
 /** How many places the schedule of a level takes, asked for or not: what is no report of the schedule comes after them. */
 export const scheduledPlaces = (plan: Plan, level: Level): number => slotsAt(plan, level).length;
 

@@ -44,8 +44,13 @@ export function shownTabs(
     ],
     reading.grids,
   );
+  return withHeartbeat(changed, todo.heartbeat, reading, now);
+}
+
+/** What changed, and the heartbeat with it, or alone when it is most of a day old. */
+export function withHeartbeat(changed: readonly Block[], heartbeat: Block, reading: Reading, now: Instant): readonly Block[] {
   const hasTodo = typeof reading.grids.get(TABS.todo.sheetId) === 'object';
-  return hasTodo && (changed.length > 0 || heartbeatIsOld(reading, now)) ? [...changed, todo.heartbeat] : changed;
+  return hasTodo && (changed.length > 0 || heartbeatIsOld(reading, now)) ? [...changed, heartbeat] : changed;
 }
 
 const HEARTBEAT = 20 / 24; // days; the cell turns red after two

@@ -85,3 +85,16 @@ export const SUPERIOR = {
     `Số liệu tổng hợp từ báo cáo của ${heard}/${of} đơn vị; các đơn vị chưa gửi vẫn nằm trong mẫu số của chỉ tiêu tính theo đơn vị.`,
   successor: (name: string, from: string) => `${name} (từ ${from})`,
 } as const;
+
+/** Việc cần làm of a superior's workbook. */
+export const SUPERIOR_TODO = {
+  collecting: 'Đề nghị theo dõi việc gửi báo cáo của các đơn vị và ghi phần việc của chính cấp trên.',
+  owing: (report: string, count: number, sent: number, of: number) =>
+    `${report}: ${sent}/${of} đơn vị đã gửi, còn ${count} đơn vị chưa gửi`,
+  owingAdvice: 'Đề nghị liên hệ các đơn vị này; nếu có lý do chính đáng thì ghi vào trang Gia hạn.',
+  granted: (report: string, count: number, until: string) => `${report}: ${count} đơn vị được gia hạn, muộn nhất đến hết ngày ${until}`,
+  grantedAdvice: 'Đề nghị theo dõi; hết thời gian gia hạn mà chưa gửi thì tính là gửi chậm.',
+  returned: (report: string, count: number) => `${report}: ${count} đơn vị được yêu cầu chỉnh sửa, chưa gửi bản thay thế`,
+  returnedAdvice: 'Đề nghị liên hệ các đơn vị này trước khi tổng hợp báo cáo của cấp trên.',
+  andMore: (names: readonly string[], more: number) => `${names.join('; ')} và ${more} đơn vị khác`,
+} as const;

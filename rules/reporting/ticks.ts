@@ -23,7 +23,7 @@ export interface Ticked {
 }
 
 /** Reads the boxes. Which report is meant follows from the day: the first that is due of those not sent. */
-export function ticked(reading: Reading, { identity }: Review, open: readonly OpenReport[], now: Instant): Ticked {
+export function ticked(reading: Reading, { identity }: Pick<Review, 'identity'>, open: readonly OpenReport[], now: Instant): Ticked {
   const ticks = readTicks(reading);
   const names = (Object.keys(TODO_TICKS) as TickName[]).filter((name) => ticks[name]);
   const nothing = { names, wish: undefined, waits: false, problem: undefined };
@@ -56,7 +56,12 @@ function cellAt(reading: Reading, { row, column }: Place): CellValue {
 export type TickOutcome = { readonly said: string } | { readonly waits: true } | undefined;
 
 /** The boxes that were acted on are cleared, each with its answer; one that waits for a name stays ticked. */
-export function tickBlocks({ names }: Pick<Ticked, 'names'>, outcome: TickOutcome, { findings }: Review, now: Instant): Block[] {
+export function tickBlocks(
+  { names }: Pick<Ticked, 'names'>,
+  outcome: TickOutcome,
+  { findings }: Pick<Review, 'findings'>,
+  now: Instant,
+): Block[] {
   const time = localTime(now);
   const { error, warning } = summaryOf(findings);
   return names.flatMap((name): Block[] => {

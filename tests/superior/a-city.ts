@@ -86,7 +86,10 @@ export interface SuperiorWish {
 /** The superior's workbook as it was provisioned. */
 export function aSuperior(upTo = THEN.upTo, { reportsFrom = THEN.from, baselines = baselinesOn({ upTo }) }: SuperiorWish = {}): Workbook {
   const workbook: Workbook = new Map(
-    Object.values<Tab>(SUPERIOR_TABS).map((tab) => [tab.sheetId, [Object.values(tab.columns).map(({ header }) => header)]]),
+    Object.values<Tab>(SUPERIOR_TABS).map((tab) => [
+      tab.sheetId,
+      [...Array.from({ length: (tab.headerRow ?? 1) - 1 }, () => []), Object.values(tab.columns).map(({ header }) => header)],
+    ]),
   );
   for (const [sheetId, rows] of superiorRows(CITY, upTo, REGISTER, reportsFrom)) sheetIn(workbook, sheetId).push(...plain(rows));
   sheetIn(workbook, SUPERIOR_TABS.plan.sheetId).push(...plain(planToRows(CITY_TEXT)));

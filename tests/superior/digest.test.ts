@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type IsoDate, momentOf } from '../../rules/calendar-date.ts';
 import type { Plan } from '../../rules/plan/schema.ts';
 import { SUPERIOR_TABS } from '../../rules/register/superior-tabs.ts';
-import { DIGESTS_A_PERIOD, digestPlace } from '../../rules/reporting/digest.ts';
+import { digestPlace } from '../../rules/reporting/digest.ts';
 import type { Heard } from '../../rules/reporting/heard.ts';
-import { scheduledPlaces, scheduledReports } from '../../rules/reporting/periods.ts';
+import { DIGESTS_A_PERIOD, scheduledPlaces, scheduledReports } from '../../rules/reporting/periods.ts';
 import { apply, at, type Workbook } from '../reporting/a-workbook.ts';
 import { aSuperior, CITY, day, figuresOn, heardAll, notSent, rowsOf, sentReport, sheetIn, superiorTurn, THEN } from './a-city.ts';
 

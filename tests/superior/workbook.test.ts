@@ -16,7 +16,7 @@ test('is provisioned from the plan: its tabs and headers, the plan’s targets t
   const sheets = (all.data.sheets ?? []).map(({ properties }) => [properties?.sheetId, properties?.title]);
   expect(sheets).toEqual(Object.values(SUPERIOR_TABS).map(({ sheetId, title }) => [sheetId, title]));
   for (const tab of Object.values(SUPERIOR_TABS)) {
-    const [headers] = await cellsOf(trial, superior, tab.title);
+    const headers = (await cellsOf(trial, superior, tab.title))[('headerRow' in tab ? tab.headerRow : 1) - 1];
     expect(headers, tab.title).toEqual(Object.values(tab.columns).map(({ header }) => header));
   }
   const column = Object.keys(SUPERIOR_TABS.assigned.columns).indexOf('target');
