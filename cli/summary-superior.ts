@@ -1,7 +1,7 @@
 // What a run did at a superior: the same shape as a register's summary, its targets over all units.
 import { readTabs } from '../functions/google-shell.ts';
+import { hear } from '../functions/hear-units.ts';
 import { logToNowhere } from '../functions/log.ts';
-import { hear } from '../functions/roll-up.ts';
 import { settingOf } from '../functions/setup.ts';
 import { localDate } from '../rules/calendar-date.ts';
 import { summaryOf } from '../rules/findings/finding.ts';

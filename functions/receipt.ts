@@ -10,12 +10,12 @@ import type { ReportContent } from '../rules/reporting/report-content.ts';
 import type { Wish } from '../rules/reporting/wish.ts';
 import { composeReceiptPage } from '../templates/receipt-page/compose.ts';
 import { askPage, type ReceiptPageView, reasonsIn, saidPage } from '../templates/receipt-page/view.ts';
+import { takeAnyTurn } from './any-turn.ts';
 import { callLimit } from './call-limit.ts';
 import { readTabs } from './google-shell.ts';
 import { statusFor } from './handle.ts';
 import { RECEIPT } from './labels.ts';
 import type { PublicSetup } from './public-setup.ts';
-import { takeTurn } from './take-turn.ts';
 
 /** What the receiver may be told as it is; the rest is between the register and its people. */
 const FOR_RECEIVERS: readonly ProblemCode[] = [
@@ -72,7 +72,7 @@ async function answerTo(
   const wish: Wish =
     action === 'received' ? { kind: action, report, asked } : { kind: action, report, reasons: reasonsIn(fieldsIn(body), content), asked };
   try {
-    const { said } = grantedBy(await takeTurn(register, setup, wish, { sends: false }), register);
+    const { said } = grantedBy(await takeAnyTurn(register, setup, wish, { sends: false }), register);
     return saidPage(action, content, [said, RECEIPT.thanks]);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'REPORT_OVERTAKEN') throw error;

@@ -1,9 +1,9 @@
 // "Lập bản thay thế": a report that replaces one that was sent, in the name of the person who asked.
 import { grantedBy } from '../rules/cycle.ts';
 import type { Proof, PublicCalls } from '../rules/public-calls.ts';
+import { takeAnyTurn } from './any-turn.ts';
 import { callerOf } from './caller.ts';
 import type { PublicSetup } from './public-setup.ts';
-import { takeTurn } from './take-turn.ts';
 
 /** Throws CALLER_UNKNOWN where nobody would stand behind it. */
 export async function reviseReport(
@@ -12,5 +12,5 @@ export async function reviseReport(
 ): Promise<PublicCalls['reviseReport']['out']> {
   const { email: by } = await callerOf(input, setup);
   const { register, report } = input;
-  return grantedBy(await takeTurn(register, setup, { kind: 'revise', report, asked: { by, at: setup.now() } }), register);
+  return grantedBy(await takeAnyTurn(register, setup, { kind: 'revise', report, asked: { by, at: setup.now() } }), register);
 }

@@ -44,8 +44,14 @@ export async function takeTurn(
     ),
     shell,
   );
-  for (const { key, status, attempt, reason } of result.lines) {
-    setup.log({
+  logLines(register, result, setup);
+  return result;
+}
+
+/** What the log is told of a turn's deliveries. */
+export function logLines(register: string, { lines }: Pick<TurnResult, 'lines'>, { log }: Pick<Setup, 'log'>): void {
+  for (const { key, status, attempt, reason } of lines) {
+    log({
       severity: status === 'undecided' ? 'ERROR' : 'INFO',
       message: `delivery ${status}`,
       register,
@@ -55,5 +61,4 @@ export async function takeTurn(
       reason,
     });
   }
-  return result;
 }

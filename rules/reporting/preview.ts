@@ -4,21 +4,25 @@ import { unitOn } from '../plan/unit-names.ts';
 import { Problem } from '../problem.ts';
 import { labelOf, REPORT_STATES } from '../register/choice-lists.ts';
 import type { Reading } from '../register/grid.ts';
+import type { Register } from '../register/read-register.ts';
 import { capital } from '../text.ts';
 import { unitOf } from './build-report.ts';
 import { type ComposeSetting, composeReport } from './compose-report.ts';
 import { heldBack } from './held-back.ts';
 import { cellOf, TODO } from './labels.ts';
-import { ledgerOf } from './ledger.ts';
+import { type Ledger, ledgerOf } from './ledger.ts';
+import type { Reports } from './letterhead.ts';
 import { blockersOf, isOver, type OpenReport, openReports, reportsOf } from './life.ts';
 import { changedSinceApproval } from './life-lines.ts';
 import { lastSent, offeredDocuments } from './offered-documents.ts';
+import type { Missing } from './owned-tabs.ts';
 import type { Blocker, ReportPreview } from './preview-content.ts';
 import { figureLine } from './preview-figures.ts';
 import type { ReportContent } from './report-content.ts';
 import { type Review, review } from './review.ts';
 import { sentPreview } from './sent-preview.ts';
 import { timingOf } from './timing.ts';
+import type { Composed } from './undertaking.ts';
 import { SAID, signerLabel } from './wish-labels.ts';
 
 /**
@@ -37,15 +41,47 @@ export function previewReport(reading: Reading, setting: ComposeSetting, key?: s
     if (sent !== undefined) return sentPreview(sent, found, setting);
     throw new Problem('REPORT_UNKNOWN', { register: reading.register, report: key ?? '' });
   }
+  const mail = composeReport(found, chosen.report, chosen.approval, withoutLinks(setting));
+  const own: PreviewParts = {
+    reports: { ...found, level: 'commune', reporter: unitOf(found.plan, found.unitId) },
+    register: reading.register,
+    workbook: found.register,
+    ledger,
+    open,
+    chosen,
+    mail,
+    blockers: approvalBlockers(found, chosen),
+    setting,
+  };
+  return { ...previewOf(own), ...changesIn(chosen, found) };
+}
+
+export interface PreviewParts {
+  readonly reports: Reports;
+  readonly register: string;
+  readonly workbook: Pick<Register, 'frozen'>;
+  readonly ledger: Ledger | undefined;
+  readonly open: readonly OpenReport[];
+  readonly chosen: OpenReport;
+  readonly mail: Composed | { readonly missing: Missing };
+  /** what of the workbook's own rows keeps it from being approved */
+  readonly blockers: readonly Blocker[];
+  readonly setting: ComposeSetting;
+}
+
+/** A report that is open, a commune's or a superior's, as it would go out now. */
+export function previewOf({ reports, register, workbook, ledger, open, chosen, mail, blockers, setting }: PreviewParts): ReportPreview {
+  const { identity, reporter } = reports;
   const { report, approval } = chosen;
-  const mail = composeReport(found, report, approval, withoutLinks(setting));
+  const today = localDate(setting.now);
   const composed = 'missing' in mail ? undefined : mail;
   const content = composed === undefined ? undefined : (JSON.parse(composed.parts.content ?? 'null') as ReportContent | null);
   const timing = timingOf(report, today);
+  const isEarly = approval === undefined && !isOver(report.period, today);
   return {
     report: report.key,
     title: nameOf(chosen),
-    unit: capital(unitOn(unitOf(found.plan, found.unitId), today).name),
+    unit: capital(unitOn(reporter, today).name),
     state: labelOf(REPORT_STATES, chosen.state),
     timing: `${timing.text} (${viDate(report.period.due)})`,
     late: timing.late,
@@ -56,24 +92,24 @@ export function previewReport(reading: Reading, setting: ComposeSetting, key?: s
     text: composed?.text.text ?? '',
     figures: (content?.targets ?? []).map((one) => figureLine(one, content?.percentDecimals ?? 0)),
     blockers: [
-      ...heldBack(reading.register, found.identity, ledger).map(
+      ...heldBack(register, identity, ledger).map(
         (reason): Blocker => ({ text: `${TODO.held[reason].task}. ${TODO.held[reason].advice}` }),
       ),
       ...('missing' in mail ? [{ text: `${capital(TODO.missing[mail.missing])}. ${TODO.missingAdvice[mail.missing]}` }] : []),
-      ...approvalBlockers(found, chosen, today),
+      ...(isEarly ? [{ text: new Problem('APPROVAL_TOO_EARLY', { report: report.key, cutOff: report.period.cutOff }).user }] : []),
+      ...blockers,
     ],
-    signers: found.identity
+    signers: identity
       .signersOn(today)
       .map((signer) => ({ name: signer.name, position: signer.position ?? '', label: signerLabel(signer) })),
-    documents: offeredDocuments(found.register, content ?? undefined, setting),
-    ...changesIn(chosen, found),
+    documents: offeredDocuments(workbook, content ?? undefined, setting),
     ...(approval === undefined ? {} : { approval: { by: approval.by, on: viDate(approval.on) } }),
     others: open.filter((one) => one !== chosen).map((one) => ({ report: one.report.key, title: nameOf(one) })),
   };
 }
 
 /** A preview shows where the receiver's links stand; the links themselves are for the receiver alone. */
-const withoutLinks = (setting: ComposeSetting): ComposeSetting =>
+export const withoutLinks = (setting: ComposeSetting): ComposeSetting =>
   setting.links === undefined ? setting : { ...setting, links: () => ({ received: '#', returned: '#' }) };
 
 const nameOf = ({ report: { schedule, period } }: OpenReport): string => SAID.reportOf(schedule.title, period.label);
@@ -85,14 +121,10 @@ function changesIn({ report, approval }: OpenReport, found: Review): Pick<Report
 }
 
 /** Nothing blocks what is approved already. */
-function approvalBlockers(found: Review, { report, approval }: OpenReport, today: ReturnType<typeof localDate>): Blocker[] {
+function approvalBlockers(found: Review, { report, approval }: OpenReport): Blocker[] {
   if (approval !== undefined) return [];
-  const early = isOver(report.period, today)
-    ? []
-    : [{ text: new Problem('APPROVAL_TOO_EARLY', { report: report.key, cutOff: report.period.cutOff }).user }];
-  const uncounted = blockersOf(found, report).map((finding): Blocker => {
+  return blockersOf(found, report).map((finding): Blocker => {
     const cell = cellOf(finding, found.register);
     return { text: `${finding.message} ${finding.repair}`, ...(cell ?? {}) };
   });
-  return [...early, ...uncounted];
 }

@@ -83,6 +83,8 @@ export const SUPERIOR = {
   onTime: (onTime: number, of: number) => `${onTime}/${of} đúng hạn`,
   partial: (heard: number, of: number) =>
     `Số liệu tổng hợp từ báo cáo của ${heard}/${of} đơn vị; các đơn vị chưa gửi vẫn nằm trong mẫu số của chỉ tiêu tính theo đơn vị.`,
+  liveNote:
+    'Số liệu là số hiện có trong sổ của các đơn vị, chưa chốt: các đơn vị không gửi báo cáo riêng cho báo cáo đột xuất của cấp trên.',
   successor: (name: string, from: string) => `${name} (từ ${from})`,
 } as const;
 

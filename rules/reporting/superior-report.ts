@@ -1,4 +1,5 @@
-// A superior's own report: its targets over the figures that its units' reports froze, and a line per unit. Never a row, and no live figures.
+// A superior's own report: its targets over the figures that its units' reports froze, and a line per unit. Never a row, and no
+// figures that nobody has sent, but in a report on directive.
 import { daysBetween, type IsoDate, localDate } from '../calendar-date.ts';
 import { sha256Hex } from '../hash.ts';
 import { Problem } from '../problem.ts';
@@ -72,7 +73,9 @@ function frozenUnits(
   const today = localDate(setting.now);
   const head = letterhead(plan, 'superior', superior, identity, today);
   if ('missing' in head) return head;
-  const figures = frozenFigures(view);
+  // units send nothing of their own for a report on directive: what their registers hold now is what there is
+  const isLive = report.period.kind === 'ad-hoc';
+  const figures = isLive ? found.figures : frozenFigures(view);
   const summed = frozenRollUp(found, view, figures);
   const content: ReportContent = {
     ...head,
@@ -85,14 +88,16 @@ function frozenUnits(
     approval,
     targets: summed.progress.map(withoutRecords),
     clubs: [],
-    units: view.units.map((unit) => unitLine({ ...found, ...view }, { unit, figures: figures.get(unit.id), today })),
-    notes: coverageNotes(summed),
+    units: view.units.map((unit) => unitLine({ ...found, ...view }, { unit, figures: figures.get(unit.id), isLive, today })),
+    notes: [...(isLive ? [LIVE_NOTE] : []), ...coverageNotes(summed)],
     definitions: definitionsOf(plan),
     percentDecimals: plan.rounding.percentDecimals,
     versions: { rules: setting.rulesVersion, plan: `${plan.id} v${plan.version}`, snapshot: sha256Hex(snapshotOf(summed.progress)) },
   };
   return { content, records: JSON.stringify(summed.heard), marks: '', figures: '' };
 }
+
+const LIVE_NOTE = { severity: 'info', text: SUPERIOR.liveNote } as const;
 
 const coverageNotes = ({ heard, missing }: RolledUp): ReportContent['notes'] =>
   missing.length === 0 ? [] : [{ severity: 'warning', text: SUPERIOR.partial(heard.length, heard.length + missing.length) }];
@@ -101,15 +106,16 @@ interface UnitAsked {
   readonly unit: UnitView;
   /** those that its report froze */
   readonly figures: UnitFigures | undefined;
+  readonly isLive: boolean;
   readonly today: IsoDate;
 }
 
 /** A unit's line; one that has not sent has no numbers in the superior's report. */
-function unitLine(found: SuperiorReview, { unit, figures, today }: UnitAsked): UnitLine {
-  const remark = remarkFor(unit, found, today);
+function unitLine(found: SuperiorReview, { unit, figures, isLive, today }: UnitAsked): UnitLine {
+  const remark = isLive ? undefined : remarkFor(unit, found, today);
   const head: UnitLine = {
     name: unitNamed(found.plan, unit.id, today),
-    state: figures === undefined ? 'none' : 'sent',
+    state: figures === undefined ? 'none' : isLive ? 'live' : 'sent',
     ...(remark === undefined ? {} : { remark }),
   };
   if (figures === undefined) return head;

@@ -1,0 +1,28 @@
+// Xem trước báo cáo of a superior: its report over the frozen figures of the units that have sent, as it would go out now. Nothing is stored.
+import { localDate } from '../calendar-date.ts';
+import { Problem } from '../problem.ts';
+import type { Reading } from '../register/grid.ts';
+import type { ComposeSetting } from './compose-report.ts';
+import type { Heard } from './heard.ts';
+import { ledgerOf } from './ledger.ts';
+import { openReports, reportsOf } from './life.ts';
+import { previewOf, withoutLinks } from './preview.ts';
+import type { ReportPreview } from './preview-content.ts';
+import { composeSuperior, superiorReporting } from './superior-report.ts';
+import { reviewSuperior } from './superior-review.ts';
+
+/** The report of a key, or the first that is due of those not sent. Throws a Problem where the workbook has no such report. */
+export function previewSuperior(reading: Reading, heard: ReadonlyMap<string, Heard>, setting: ComposeSetting, key?: string): ReportPreview {
+  const found = reviewSuperior(reading, heard, setting);
+  const reports = superiorReporting(found);
+  const ledger = ledgerOf(found.workbook);
+  const open = openReports(reportsOf(reports, ledger, localDate(setting.now)), ledger, localDate(setting.now));
+  const chosen = key === undefined ? open[0] : open.find(({ report }) => report.key === key);
+  if (chosen === undefined) {
+    if (key !== undefined && ledger?.entries.has(key)) throw new Problem('ALREADY_SENT', { report: key });
+    throw new Problem('REPORT_UNKNOWN', { register: reading.register, report: key ?? '' });
+  }
+  const mail = composeSuperior(found, chosen.report, chosen.approval, withoutLinks(setting));
+  const { register } = reading;
+  return previewOf({ reports, register, workbook: found.workbook, ledger, open, chosen, mail, blockers: [], setting });
+}
