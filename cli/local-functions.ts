@@ -7,6 +7,7 @@ import { registerEntries } from '../functions/entries.ts';
 import { PUBLIC_CALLS, RECEIPT_ENTRY, registerPublicEntries } from '../functions/public-entries.ts';
 import type { PublicSetup } from '../functions/public-setup.ts';
 import type { Setup } from '../functions/setup.ts';
+import type { LinkSetting } from '../rules/reporting/receipt-link.ts';
 import { LOCAL, localCertificates, localClients } from './local-google.ts';
 
 export interface LocalFunctions {
@@ -42,6 +43,8 @@ export async function serveFunctions(setup: Omit<Setup, 'processUrl' | 'tasksAcc
 export interface LocalPublicFunctions {
   /** the entries are `${address}/previewReport` and so on, as on Google's cloudfunctions.net */
   readonly address: string;
+  /** how mails that lead here are to be signed; absent where nobody asked for it */
+  readonly links?: LinkSetting | undefined;
   close(): Promise<void>;
 }
 
@@ -55,22 +58,30 @@ export const localPublicSetup = ({ workspace, now, log }: Pick<Setup, 'now' | 'l
   log,
 });
 
+export interface PublicAddress {
+  /** where to listen if nobody else does: links in mails then outlive a restart */
+  readonly port?: number;
+  /** signs the links of mails that lead to this address */
+  readonly linkSecret?: string;
+}
+
 /** Serves the entries for the sheets under one address, until it is closed. They may be called while the schedule's entries come and go. */
-export async function servePublicFunctions(setup: PublicSetup): Promise<LocalPublicFunctions> {
-  registerPublicEntries(setup);
-  const names = [...PUBLIC_CALLS, ...(setup.links === undefined ? [] : [RECEIPT_ENTRY])];
-  const entries = new Map<string, Server>(names.map((name) => [`/${name}`, getTestServer(name)]));
+export async function servePublicFunctions(setup: PublicSetup, { port, linkSecret }: PublicAddress = {}): Promise<LocalPublicFunctions> {
+  const entries = new Map<string, Server>();
   const server = createServer((request, response) => {
     const entry = entries.get((request.url ?? '').split('?')[0] ?? '');
     if (entry === undefined) response.writeHead(404).end();
     else entry.emit('request', request, response);
   });
-  const address = (await listen(server)).replace(/\/$/, '');
-  return { address, close: () => closed(server) };
+  const address = (await listen(server, port).catch(() => listen(server))).replace(/\/$/, '');
+  const links = linkSecret === undefined ? setup.links : { address, secrets: [linkSecret] as const };
+  registerPublicEntries({ ...setup, links });
+  for (const name of [...PUBLIC_CALLS, ...(links === undefined ? [] : [RECEIPT_ENTRY])]) entries.set(`/${name}`, getTestServer(name));
+  return { address, links, close: () => closed(server) };
 }
 
-async function listen(server: Server): Promise<string> {
-  server.listen(0, '127.0.0.1');
+async function listen(server: Server, port = 0): Promise<string> {
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }

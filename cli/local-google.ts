@@ -18,6 +18,8 @@ export function localAccount(workspace: string, email: string): OAuth2Client {
 export const LOCAL = {
   service: 'so-clb@dich-vu.example',
   mailbox: 'bao-cao@so-clb.example',
+  /** signs links that lead to this machine alone */
+  linkSecret: 'chi-dung-cho-khong-gian-thu-tren-may-nay',
   queue: 'projects/local/locations/local/queues/registers',
 } as const;
 

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startWorkspace } from '../local-workspace/workspace.ts';
 import type { IsoDate } from '../rules/calendar-date.ts';
+import type { LinkSetting } from '../rules/reporting/receipt-link.ts';
 import { type TrialClock, trialClock } from './clock.ts';
 import { demoDistrict } from './demo-district.ts';
 import { START } from './labels.ts';
@@ -57,17 +58,20 @@ export interface CycleOptions {
   readonly clock: TrialClock;
   readonly district: string | undefined;
   readonly mails: string;
+  /** how the links of mails are signed, where somebody serves them */
+  readonly links?: LinkSetting | undefined;
   readonly tell: (line: string) => void;
 }
 
 /** The demo of a workspace, one reporting run over it, and what came of it. */
-export async function cycleOn(workspace: string, { date, plans, clock, district, mails, tell }: CycleOptions): Promise<OnceResult> {
+export async function cycleOn(workspace: string, { date, plans, clock, district, mails, links, tell }: CycleOptions): Promise<OnceResult> {
   const demo = await demoDistrict(workspace, { date, plans, file: district, tell });
   tell(START.running(demo.registers.filter(({ id }) => id !== undefined).length));
   const outcome = await reportingRun({
     workspace,
     superiors: demo.superiors.map(({ id }) => id),
     clock,
+    links,
     onProgress: (left) => {
       if (left > 0) tell(START.waiting(left));
     },

@@ -1,6 +1,7 @@
 // One reporting run on a local workspace: sweep, let the tasks finish, come back when a lease has passed, tell what happened.
 import type { LogEntry } from '../functions/log.ts';
 import type { Instant } from '../rules/calendar-date.ts';
+import type { LinkSetting } from '../rules/reporting/receipt-link.ts';
 import { SLOT, type TrialClock } from './clock.ts';
 import { serveFunctions } from './local-functions.ts';
 import { LOCAL, localClients } from './local-google.ts';
@@ -10,6 +11,8 @@ export interface RunOptions {
   readonly workspace: string;
   readonly superiors: readonly string[];
   readonly clock: TrialClock;
+  /** how the links of mails are signed, where somebody serves them */
+  readonly links?: LinkSetting | undefined;
   /** told as the run goes on: how many registers are still waiting */
   readonly onProgress: (left: number) => void;
 }
@@ -26,12 +29,13 @@ export const HAS_FAILED: readonly string[] = ['upstream', 'bug', 'refused', 'con
 const MAX_ROUNDS = 4; // a lease ends within one slot; more rounds only happen while calls keep failing
 
 /** Runs the schedule once over every superior. What fails in one register stops no other. */
-export async function reportingRun({ workspace, superiors, clock, onProgress }: RunOptions): Promise<RunOutcome> {
+export async function reportingRun({ workspace, superiors, clock, links, onProgress }: RunOptions): Promise<RunOutcome> {
   const clients = localClients(workspace);
   const log: LogEntry[] = [];
   const functions = await serveFunctions({
     clients,
     mailbox: LOCAL.mailbox,
+    links,
     queue: LOCAL.queue,
     now: () => clock.now(),
     log: (entry) => log.push(entry),

@@ -12,7 +12,7 @@ import { shareDemo } from './demo/page-roles.ts';
 import { type DemoDistrict, demoDistrict } from './demo-district.ts';
 import { TRIAL } from './labels.ts';
 import { type LocalPublicFunctions, localPublicSetup, servePublicFunctions } from './local-functions.ts';
-import { localClients } from './local-google.ts';
+import { LOCAL, localClients } from './local-google.ts';
 import { type Deadline, nextDeadline } from './next-deadline.ts';
 import { type CycleOptions, cycleOn, type OnceResult } from './once.ts';
 import { Refusal } from './reported.ts';
@@ -129,7 +129,10 @@ export class Trial {
   /** The menu's calls go to functions that are served as long as the trial is open; their address is another at each start. */
   async #connect(): Promise<void> {
     const { url } = this.workspace;
-    this.#functions ??= await servePublicFunctions(localPublicSetup({ workspace: url, now: () => this.clock.now(), log }));
+    this.#functions ??= await servePublicFunctions(localPublicSetup({ workspace: url, now: () => this.clock.now(), log }), {
+      port: Number(new URL(url).port) + 1,
+      linkSecret: LOCAL.linkSecret,
+    });
     const clients = localClients(url);
     for (const [register, scriptId] of Object.entries(this.#bound))
       await connectRegister(clients, register, this.#functions.address, clientIdOf(scriptId));
@@ -144,7 +147,15 @@ export class Trial {
 
   async #cycle(tell: Tell): Promise<OnceResult> {
     const { clock, mails } = this;
-    const options: CycleOptions = { date: this.today, plans: this.#parts.plans, clock, district: this.#file, mails, tell };
+    const options: CycleOptions = {
+      date: this.today,
+      plans: this.#parts.plans,
+      clock,
+      district: this.#file,
+      mails,
+      tell,
+      links: this.#functions?.links,
+    };
     const result = await cycleOn(this.workspace.url, options);
     await this.workspace.scripts.runTimeTriggers();
     return result;

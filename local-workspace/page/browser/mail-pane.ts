@@ -5,6 +5,10 @@ import { button, element, part, replace } from './dom.ts';
 import { MAIL, momentText, PAGE, sizeText } from './labels.ts';
 import { MEMORY } from './memory.ts';
 
+/** A mail runs nothing; its links open outside, as a mailbox opens them. */
+const LINKS_ONLY = 'allow-popups allow-popups-to-escape-sandbox';
+const inNewWindows = (html: string): string => html.replace(/<head>/i, '<head><base target="_blank">');
+
 export class MailPane {
   readonly #choice = element('select', { id: 'mailbox' });
   readonly #list = element('ul', { class: 'mail-list', 'aria-label': MAIL.list });
@@ -113,7 +117,7 @@ export class MailPane {
       html !== '' && element('label', { class: 'plain-switch' }, plain, ' ', MAIL.plain),
       html === '' || this.#isPlain
         ? element('pre', { class: 'mail-text' }, text)
-        : element('iframe', { class: 'mail-html', title: MAIL.preview, sandbox: '', srcdoc: html }),
+        : element('iframe', { class: 'mail-html', title: MAIL.preview, sandbox: LINKS_ONLY, srcdoc: inNewWindows(html) }),
     );
   }
 
