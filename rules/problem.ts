@@ -237,7 +237,7 @@ const CATALOGUE = {
     kind: 'conflict',
     dev: ({ report, since }) => `${report}: locked since ${since}`,
     user: ({ since }) =>
-      `Kỳ báo cáo này đã khoá từ ngày ${viDate(since)} nên không lập bản thay thế trong sổ. Đề nghị báo cấp trên bằng văn bản nội dung cần sửa.`,
+      `Kỳ báo cáo này đã khoá từ ngày ${viDate(since)} nên không lập bản thay thế. Đề nghị xin cấp trên gia hạn, rồi thực hiện lại sau lượt chạy tự động tới.`,
   }),
   REPORT_OVERTAKEN: define<{ readonly register: string }>({
     kind: 'conflict',

@@ -10,6 +10,7 @@ import type { Approval } from './approval.ts';
 import { type ComposeSetting, composeReport } from './compose-report.ts';
 import { type Grant, grant, type Scene } from './grant.ts';
 import { heldBack } from './held-back.ts';
+import { issuedShown } from './issued.ts';
 import type { Extension } from './lateness.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { blockersOf, openReports, reportsOf } from './life.ts';
@@ -104,6 +105,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
       const blocks = [
         ...settledBlocks(planned, lines, setting.now),
         ...(held.includes('copy') || ledger === undefined ? [] : standingsShown(ledger, found.register, status)),
+        ...(held.includes('copy') || ledger === undefined ? [] : issuedShown(found.register, ledger, reports)),
         ...(reminder?.settled(lineOf.get(reminder.delivery.letter.key)) ?? []),
         ...(old?.blocks ?? []),
         ...(answered?.blocks ?? []),

@@ -1,10 +1,14 @@
 // Đã ban hành văn bản: the signed document of a report, as people entered it in Thuyết minh báo cáo. A report and its revisions have one
 // period and a document each: whose a row is follows from its date.
 import { type IsoDate, localDate } from '../calendar-date.ts';
+import type { Block } from '../conversation.ts';
 import type { Register } from '../register/read-register.ts';
 import { textKey } from '../text.ts';
 import { requestFrom } from './ad-hoc.ts';
 import { fieldsOf } from './frozen-rows.ts';
+import type { Ledger } from './ledger.ts';
+import { standingBlocks } from './ledger-rows.ts';
+import { REPLACED } from './life-labels.ts';
 import { isAbout } from './period-said.ts';
 import type { PlannedReport } from './periods.ts';
 import { revisionNumber } from './revisions.ts';
@@ -38,6 +42,17 @@ export function issuedFor(register: Tabs, { key, period }: Pick<PlannedReport, '
     owners.set(number, { ...owners.get(number), ...document });
   }
   return owners.get(revisionNumber(key));
+}
+
+/** Beside each report that went out, number and date of its document, where the ledger shows something else. */
+export function issuedShown(register: Tabs & Pick<Register, 'reports'>, ledger: Ledger, reports: readonly PlannedReport[]): Block[] {
+  const shown = new Map(register.reports.rows.map(({ values }) => [values.key, values.issued ?? '']));
+  return reports.flatMap((report) => {
+    const entry = ledger.entries.get(report.key);
+    if (entry?.line.status !== 'sent' || entry.reportRow === undefined) return [];
+    const issued = REPLACED.document(issuedFor(register, report) ?? {});
+    return issued === shown.get(report.key) ? [] : standingBlocks({ report: entry.reportRow }, { issued });
+  });
 }
 
 const LAST = '9999-12-31' as IsoDate;

@@ -95,15 +95,21 @@ export const answerBlocks = (rows: Rows, key: string, kind: AnswerKind, answer: 
   ...standingBlocks(rows, { status: state, [kind]: localDate(answer.at) }),
 ];
 
+interface StandingCells {
+  readonly status?: string;
+  readonly received?: IsoDate;
+  readonly returned?: IsoDate;
+  /** the signed document; '' takes it away */
+  readonly issued?: string;
+}
+
 /** What the ledger shows of a report after it went out; only what is named. */
-export const standingBlocks = (
-  rows: Pick<Rows, 'report'>,
-  { status, received, returned }: { readonly status?: string; readonly received?: IsoDate; readonly returned?: IsoDate },
-): Block[] =>
+export const standingBlocks = (rows: Pick<Rows, 'report'>, { status, received, returned, issued }: StandingCells): Block[] =>
   reportBlocks(rows, {
     ...(status === undefined ? {} : { status: stateLabel(status) }),
     ...(received === undefined ? {} : { received: toSerial(received) }),
     ...(returned === undefined ? {} : { returned: toSerial(returned) }),
+    ...(issued === undefined ? {} : { issued: issued === '' ? null : issued }),
   });
 
 /** An answer's row alone, once more: that its marker is gone. */

@@ -84,12 +84,13 @@ export const REVISABLE = {
 
 /** What a revision says of the report that it replaces. */
 export const REPLACED = {
+  /** "05/BC-UBND ngày 19/12/2024", as far as people entered it; '' where nothing is known */
+  document: ({ documentNo, date }: { readonly documentNo?: string | undefined; readonly date?: IsoDate | undefined }) =>
+    [documentNo ?? '', date === undefined ? '' : `ngày ${viDate(date)}`].filter((part) => part !== '').join(' '),
   /** number and date as people entered them; without them, when it was sent */
   sentence: (report: string, { number, date }: { readonly number?: string; readonly date?: IsoDate }, sentAt: Instant) => {
-    const document = [number === undefined ? '' : `số ${number}`, date === undefined ? '' : `ngày ${viDate(date)}`].filter(
-      (part) => part !== '',
-    );
+    const document = REPLACED.document({ documentNo: number === undefined ? undefined : `số ${number}`, date });
     const sent = `số liệu gửi lúc ${localTime(sentAt)} ngày ${viDate(localDate(sentAt))}`;
-    return document.length === 0 ? `Thay thế ${report} (${sent}).` : `Thay thế Báo cáo ${document.join(' ')} (${sent}).`;
+    return document === '' ? `Thay thế ${report} (${sent}).` : `Thay thế Báo cáo ${document} (${sent}).`;
   },
 } as const;

@@ -1,6 +1,6 @@
 // The lines of Việc cần làm about reports that went out or are approved: what the receiver wants mended, what changed in the register since,
 // and the signed document that nobody has entered yet.
-import { type IsoDate, viDate } from '../calendar-date.ts';
+import type { IsoDate } from '../calendar-date.ts';
 import type { OwnedCell } from '../conversation.ts';
 import { columnLetters } from '../register/a1.ts';
 import { TABS } from '../register/tabs.ts';
@@ -161,12 +161,3 @@ function issuedLines(report: PlannedReport, { found }: LifeInputs): TodoLine[] {
     },
   ];
 }
-
-/** Only for the ledger's reader: "12/BC-UBND ngày 20/12/2024". */
-export const issuedText = ({
-  documentNo,
-  date,
-}: {
-  readonly documentNo?: string | undefined;
-  readonly date?: IsoDate | undefined;
-}): string => [documentNo, date === undefined ? undefined : `ngày ${viDate(date)}`].filter((part) => part !== undefined).join(' ');

@@ -28,8 +28,8 @@ export function standingOf(ledger: Ledger, key: string, statusOf: StatusOf): Sta
 
 /** What the ledger is to show of every report that went out, where it now shows something else. `statusOf`: after the turn's deliveries. */
 export function standingsShown(ledger: Ledger, { reports }: Pick<Register, 'reports'>, statusOf: StatusOf): Block[] {
-  const days = new Map(reports.rows.map(({ values }) => [values.key, { received: values.received, returned: values.returned }]));
-  return [...ledger.entries.values()].flatMap((entry) => shownOf(entry, ledger, days.get(entry.line.key) ?? {}, statusOf));
+  const shown = new Map(reports.rows.map(({ values }) => [values.key, values]));
+  return [...ledger.entries.values()].flatMap((entry) => shownOf(entry, ledger, shown.get(entry.line.key) ?? {}, statusOf));
 }
 
 type Days = { readonly received?: IsoDate | undefined; readonly returned?: IsoDate | undefined };

@@ -318,5 +318,7 @@ describe('the signed document', () => {
       row[columns.indexOf(column)] = value as never;
     aTurn(workbook, LATER);
     expect(linesAbout(workbook, 'văn bản đã ban hành')).toEqual([]);
+    expect(ledgerCell(workbook, 'issued')).toBe('05/BC-UBND ngày 19/12/2024');
+    expect(aTurn(workbook, at('2024-12-24', 10)).writes).toEqual([]);
   });
 });

@@ -71,6 +71,13 @@ export const reports = defineTab({
       width: 240,
       privacy: 'none',
     },
+    issued: {
+      type: 'text',
+      header: 'Văn bản đã ban hành',
+      help: 'Số và ngày của văn bản đã ký, lấy từ trang Thuyết minh báo cáo. Ví dụ: 05/BC-UBND ngày 19/12/2024.',
+      width: 220,
+      privacy: 'none',
+    },
   },
 });
 
