@@ -3,6 +3,7 @@ import { viDate } from '../../rules/calendar-date.ts';
 import type { DocumentFacts, Paper } from '../../rules/reporting/document-content.ts';
 import type { ReportContent } from '../../rules/reporting/report-content.ts';
 import { clubNotesOf, clubRow } from '../report-mail/club-rows.ts';
+import type { ReplacedView } from '../report-mail/replaced.ts';
 import type { ReportMailView } from '../report-mail/view.ts';
 import { type Block, type Column, paragraph, ruledTable } from './blocks.ts';
 import { countText, type Kind, NOT_KNOWN, ownReference } from './words.ts';
@@ -95,6 +96,23 @@ export function targetAppendix(paper: Paper, content: ReportContent, view: Repor
       rows,
     ),
     ...notes.map((note) => paragraph('Note', note)),
+  ];
+}
+
+/** What a revision says otherwise than the report that it replaces. */
+export function changeAppendix(paper: Paper, content: ReportContent, { rows, nothing }: ReplacedView): Block[] {
+  const table = ruledTable(
+    [
+      column('TT', 700),
+      column('Nội dung', 4587, 'CellText'),
+      column('Báo cáo được thay thế', 4500, 'CellText'),
+      column('Báo cáo này', 4500, 'CellText'),
+    ],
+    rows.map(({ label, before, now }, at) => ({ cells: [String(at + 1), label, before, now] })),
+  );
+  return [
+    ...appendixHead('III', 'NỘI DUNG ĐIỀU CHỈNH SO VỚI BÁO CÁO ĐƯỢC THAY THẾ', paper, content),
+    ...(rows.length === 0 ? [paragraph('Note', nothing)] : [table]),
   ];
 }
 

@@ -1,10 +1,11 @@
 // The parts of an official letter around its text, each where NĐ 30/2020/NĐ-CP, Phụ lục I puts it: head, title, addressees, signature.
 import type { Paper } from '../../rules/reporting/document-content.ts';
+import { longDate } from '../../rules/reporting/paper-labels.ts';
 import type { ReportContent } from '../../rules/reporting/report-content.ts';
 import { capital } from '../../rules/text.ts';
 import { type Block, type Paragraph, paragraph, sideBySide, type Table, textWidth, UPRIGHT } from './blocks.ts';
 import { boldWidth } from './text-width.ts';
-import { introduced, type Kind, MARKS, numberLine, placeDate, subjectOf } from './words.ts';
+import { introduced, type Kind, MARKS, numberLine, placeDate, replacedText, subjectOf } from './words.ts';
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
@@ -59,11 +60,14 @@ export function addresseeBlocks({ addressees }: Paper): Block[] {
 }
 
 /** What the report rests on, and what it is about. Abbreviations are told where they are used for the first time. */
-export function openingBlocks(paper: Paper, { period, document }: ReportContent, longDate: (date: typeof period.from) => string): Block[] {
+export function openingBlocks(paper: Paper, content: ReportContent): Block[] {
+  const { period, document } = content;
+  const replaced = replacedText(paper, content);
   const basis = document?.basis ?? [];
   const of = period.kind === 'ad-hoc' ? '' : ` ${period.label}`;
   return [
     ...basis.map((one, at) => paragraph('Basis', `Căn cứ ${one}${at === basis.length - 1 ? '.' : ';'}`)),
+    ...(replaced === undefined ? [] : [paragraph('Body', replaced)]),
     paragraph(
       'Body',
       `${capital(introduced(paper.issuer))} báo cáo kết quả nhân rộng mô hình Câu lạc bộ (CLB) Liên thế hệ tự giúp nhau và sự tham gia của người cao tuổi (NCT)${of}, số liệu tính từ ${longDate(period.from)} đến hết ${longDate(period.cutOff)}, như sau:`,

@@ -1,10 +1,9 @@
 // A report's Word document as sections of paragraphs and tables: the letter, then its appendices. What people did not write is left to
 // them as a dotted line; the software writes figures, never opinions.
 import type { DocumentFacts, Narrated, Paper } from '../../rules/reporting/document-content.ts';
-import { longDate } from '../../rules/reporting/paper-labels.ts';
 import type { OpenRange, ReportContent } from '../../rules/reporting/report-content.ts';
 import { reportMailView } from '../report-mail/view.ts';
-import { clubAppendix, targetAppendix } from './appendices.ts';
+import { changeAppendix, clubAppendix, targetAppendix } from './appendices.ts';
 import { type Block, dottedLine, LYING, paragraph, type Section, UPRIGHT } from './blocks.ts';
 import { addresseeBlocks, letterEnd, letterHead, openingBlocks, titleBlocks } from './letter-parts.ts';
 import { resultBlocks } from './results.ts';
@@ -56,7 +55,7 @@ export function documentView(paper: Paper, content: ReportContent, facts: Docume
     letterHead(paper, content, kind),
     ...titleBlocks(content),
     ...addresseeBlocks(paper),
-    ...openingBlocks(paper, content, longDate),
+    ...openingBlocks(paper, content),
     ...narrated('leadership', facts),
     ...eventBlocks(facts),
     paragraph('Part', 'II. KẾT QUẢ THỰC HIỆN'),
@@ -67,13 +66,17 @@ export function documentView(paper: Paper, content: ReportContent, facts: Docume
     paragraph('Closing', `Trên đây là báo cáo kết quả thực hiện${of} của ${paper.issuer}./.`),
     letterEnd(paper),
   ];
+  const appendices = [
+    clubAppendix(paper, content, facts),
+    targetAppendix(paper, content, mail, kind),
+    ...mail.replaced.map((changes) => changeAppendix(paper, content, changes)),
+  ];
   return {
     title: subjectOf(content),
     mark,
     sections: [
       { blocks: letter, page: UPRIGHT, mark, last: false },
-      { blocks: clubAppendix(paper, content, facts), page: LYING, mark, last: false },
-      { blocks: targetAppendix(paper, content, mail, kind), page: LYING, mark, last: true },
+      ...appendices.map((blocks, at) => ({ blocks, page: LYING, mark, last: at === appendices.length - 1 })),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { boundsText, figureText, numberText } from '../../rules/progress/labels.
 import type { Figure, Tally } from '../../rules/progress/progress.ts';
 import { countFigure, shareFigure } from '../../rules/progress/tally.ts';
 import type { Paper } from '../../rules/reporting/document-content.ts';
-import { spelledOut } from '../../rules/reporting/paper-labels.ts';
+import { longDate, PAPER, spelledOut } from '../../rules/reporting/paper-labels.ts';
 import type { OpenRange, ReportContent } from '../../rules/reporting/report-content.ts';
 import { capital } from '../../rules/text.ts';
 import { maskSmall } from '../report-mail/mask-small.ts';
@@ -35,6 +35,15 @@ export function subjectOf(content: ReportContent): string {
 /** "Báo cáo số … ngày … của …": as the appendices name it. */
 export const ownReference = (paper: Paper, content: ReportContent): string =>
   `(Kèm theo Báo cáo số${BLANK}/${paper.symbol} ngày${BLANK}tháng${BLANK}năm ${yearOf(content)} của ${paper.issuer})`;
+
+/** "Báo cáo này thay thế Báo cáo số 05/BC-UBND ngày 19 tháng 12 năm 2024." What people did not enter, or entered of another chain, is dots. */
+export function replacedText({ symbol }: Paper, { replaces }: ReportContent): string | undefined {
+  if (replaces === undefined) return undefined;
+  const { number, date } = replaces.issued;
+  const isOwn = number?.endsWith(symbol) === true;
+  const dated = isOwn && date !== undefined ? longDate(date) : `ngày ${PAPER.dottedDay} tháng ${PAPER.dottedDay} năm ${PAPER.dottedDay}`;
+  return `Báo cáo này thay thế Báo cáo số ${isOwn ? number : `${PAPER.dottedDay}/${symbol}`} ${dated}; nội dung điều chỉnh nêu tại Phụ lục III.`;
+}
 
 /** "Ủy ban nhân dân (UBND) xã An Bình": in full with its abbreviation, the first time. */
 export const introduced = (issuer: string): string =>

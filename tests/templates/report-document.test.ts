@@ -268,6 +268,27 @@ describe('what a document says', () => {
     expect(text).toContain('Người dân tộc thiểu số: dưới 5/174');
     expect(inStyle(bodyOf(aDocumentContent()), 'CellNumber')).toContain('dưới 5');
   });
+  it('says which report it replaces and what it says otherwise, in an appendix of its own; number and date of another chain are dots', () => {
+    const { clubs } = aDocumentContent();
+    const issued = { number: '05/BC-UBND', date: '2024-12-19' as IsoDate };
+    const replaces = {
+      key: 'before',
+      sentAt: demo.sentAt,
+      issued,
+      targets: [],
+      clubs: clubs.slice(0, 1).map((one) => ({ ...one, women: { low: 1, high: 1 } })),
+      newClubs: [],
+    };
+    const papers = [aPaper(), aPaper({ chain: 'hoi', symbol: 'BC-HNCT' })];
+    const content = aDocumentContent({ replaces, document: someFacts({ papers }) });
+    const [own = '', other = ''] = [0, 1].map((chain) => inStyle(bodyOf(content, 'draft', chain), 'Body')[0] ?? '');
+    expect(own).toMatch(/^Báo cáo này thay thế Báo cáo số 05\/BC-UBND ngày 19 tháng 12 năm 2024;/);
+    expect(other).toContain('Báo cáo số ……/BC-HNCT ngày …… tháng …… năm ……;');
+    const body = bodyOf(content);
+    expect(inStyle(body, 'AppendixNumber')).toEqual(['Phụ lục I', 'Phụ lục II', 'Phụ lục III']);
+    expect(inStyle(body, 'CellText').some((text) => text.includes('nữ 1;'))).toBe(true);
+    expect(inStyle(bodyOf(aDocumentContent()), 'AppendixNumber')).toHaveLength(2);
+  });
   it('names no member', () => {
     expect(textOf(demoBody)).not.toMatch(/TV\d{4} |Lường Thị Thắm/);
   });
