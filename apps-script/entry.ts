@@ -140,6 +140,9 @@ export function jumpTo(sheetId: number, row: number, column: number): void {
 export function previewData(report?: string): actions.Previewed {
   return answered(() => actions.preview(report));
 }
+export function testReport(report: string): Granted {
+  return answered(() => actions.test(report));
+}
 export function approveAndSend(report: string, approver: string): Granted {
   return answered(() => actions.approveAndSend(report, approver));
 }

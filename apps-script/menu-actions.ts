@@ -13,6 +13,7 @@ import type { ReportPreview } from '../rules/reporting/preview-content.ts';
 import { recordsBehind } from '../rules/reporting/records-behind.ts';
 import { review } from '../rules/reporting/review.ts';
 import { type Revisable, revisableReports } from '../rules/reporting/revisable.ts';
+import { testLetter } from '../rules/reporting/test-mail.ts';
 import type { Granted } from '../rules/reporting/wish.ts';
 import { SAID } from '../rules/reporting/wish-labels.ts';
 import { isStandalone } from './advanced-services.ts';
@@ -22,7 +23,9 @@ import { checkWhole } from './check-whole.ts';
 import { TOLD } from './labels.ts';
 import { sheetReading } from './sheet-reading.ts';
 import { moment, sheetSetting } from './sheet-setting.ts';
+import { sheetShell } from './sheet-shell.ts';
 import { sheetRepair, sheetTurn } from './sheet-turn.ts';
+import { countTest } from './test-limit.ts';
 
 const openRegister = (): Reading => sheetReading(SpreadsheetApp.getActive(), Object.values(TABS));
 
@@ -90,6 +93,17 @@ export function preview(report: string | undefined): Previewed {
     if (!(error instanceof Problem) || !NO_FUNCTIONS.includes(error.code)) throw error;
     return here(TOLD.previewedHere);
   }
+}
+
+/** The mail as it would go out now, to the person at the keyboard alone: by the functions, or from one's own account. */
+export function test(report: string): Granted {
+  if (!isStandalone()) return callFunction('testReport', { report });
+  const [me, now] = [actingAs(), moment()];
+  countTest(now);
+  const letter = testLetter(openRegister(), sheetSetting(now), { to: me, mailbox: me, report });
+  const shell = sheetShell({ tabs: [], register: SpreadsheetApp.getActive().getId(), now });
+  shell.send(shell.draft(letter).draft);
+  return { said: SAID.tested(me) };
 }
 
 /** Records the approval and sends; standalone it is sent by the mailbox that the automation belongs to. */

@@ -15,6 +15,7 @@ import { refreshRegister } from './refresh-register.ts';
 import { requestReport } from './request-report.ts';
 import { reviseReport } from './revise-report.ts';
 import { submitReport } from './submit-report.ts';
+import { testReport } from './test-report.ts';
 
 const PROOF = {
   register: z.string().regex(/^[\w-]{10,100}$/),
@@ -26,6 +27,7 @@ const day = z.string().max(20);
 
 const BODIES = {
   previewReport: z.strictObject({ ...PROOF, report: report.exactOptional() }),
+  testReport: z.strictObject({ ...PROOF, report: report.exactOptional() }),
   submitReport: z.strictObject({ ...PROOF, report, approver: z.string().min(1).max(300) }),
   requestReport: z.strictObject({ ...PROOF, title: z.string().min(1).max(300), from: day, cutOff: day, due: day }),
   reviseReport: z.strictObject({ ...PROOF, report }),
@@ -36,6 +38,7 @@ const BODIES = {
 /** The names of the entries: the last part of their addresses. */
 export const PUBLIC_CALLS: readonly PublicCall[] = [
   'previewReport',
+  'testReport',
   'submitReport',
   'requestReport',
   'reviseReport',
@@ -65,6 +68,7 @@ export function registerPublicEntries(setup: PublicSetup): void {
     http(call, handle(call, body, proven, { subject: ({ register }) => register, log: setup.log, manner: TO_SHEETS }));
   };
   entry('previewReport', BODIES.previewReport, previewReport);
+  entry('testReport', BODIES.testReport, testReport);
   entry('submitReport', BODIES.submitReport, submitReport);
   entry('requestReport', BODIES.requestReport, requestReport);
   entry('reviseReport', BODIES.reviseReport, reviseReport);

@@ -287,6 +287,11 @@ const CATALOGUE = {
     dev: ({ register }) => `${register}: too many calls within a minute`,
     user: () => 'Sổ này đã gửi quá nhiều yêu cầu trong một phút. Đề nghị chờ một phút rồi thực hiện lại.',
   }),
+  TOO_MANY_TESTS: define<{ readonly register: string; readonly most: number }>({
+    kind: 'tooMany',
+    dev: ({ register, most }) => `${register}: more than ${most} test mails today`,
+    user: ({ most }) => `Hôm nay sổ này đã gửi đủ ${most} thư thử. Đề nghị xem trước báo cáo trong sổ, hoặc gửi thử vào ngày mai.`,
+  }),
   CALL_UNFINISHED: define<{ readonly call: string; readonly reason: string }>({
     kind: 'upstream',
     dev: ({ call, reason }) => `${call}: unfinished: ${reason}`,

@@ -4,6 +4,8 @@ import type { Granted } from './reporting/wish.ts';
 
 export interface PublicCalls {
   previewReport: { in: { readonly report?: string }; out: ReportPreview };
+  /** the same mail, to the caller alone */
+  testReport: { in: { readonly report?: string }; out: Granted };
   /** approve and send; `approver` is the label of a signer */
   submitReport: { in: { readonly report: string; readonly approver: string }; out: Granted };
   /** days as yyyy-mm-dd */

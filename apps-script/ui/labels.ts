@@ -47,7 +47,18 @@ export const PANEL = {
   filters: 'Lọc theo mức',
 } as const;
 
+export const COPY = {
+  title: 'Tin ngắn để gửi qua Zalo',
+  copy: 'Sao chép',
+  copied: 'Đã sao chép.',
+  selected: 'Đã chọn sẵn đoạn chữ. Đề nghị bấm Ctrl+C, hoặc giữ tay vào đoạn chữ rồi chọn Sao chép.',
+} as const;
+
 export const PREVIEW = {
+  test: 'Gửi thử cho tôi',
+  testing: 'Đang gửi thư thử…',
+  tested: 'Đã gửi thử',
+  notTested: 'Chưa gửi thử được',
   waiting: 'Đang lập bản xem trước…',
   intro: 'Nếu gửi bây giờ, nơi nhận sẽ nhận được thư sau.',
   other: 'Báo cáo',

@@ -77,7 +77,9 @@ export function decideSuperior(reading: Reading, heard: ReadonlyMap<string, Hear
         logBlock({ ledgerRows: found.workbook.reports.rows, tried, lines, held, waiting, now }),
       ];
       const told = toldOf({ reports, open, approvals, ledger, status, held, tried });
-      const ticks = wished.ticks ? tickBlocks(wished.ticks, outcomeOf(wished, planned, lineOf), { findings: [] }, now) : [];
+      const ticks = wished.ticks
+        ? tickBlocks(wished.ticks, outcomeOf(wished, { planned, approvals, now }, lineOf), { findings: [] }, now)
+        : [];
       const blocks = [
         ...settledBlocks(planned, lines, now),
         ...(isCopy || ledger === undefined ? [] : standingsShown(ledger, found.workbook, status)),
@@ -89,7 +91,7 @@ export function decideSuperior(reading: Reading, heard: ReadonlyMap<string, Hear
       ];
       return blocks.length === 0 ? undefined : { register, blocks, drop: [...(old?.drop ?? []), ...(answered?.drop ?? [])] };
     },
-    ...(wish === undefined || wished.grant === undefined ? {} : { granted: saidBy(wished.grant, planned) }),
+    ...(wish === undefined || wished.grant === undefined ? {} : { granted: saidBy(wished.grant, { planned, approvals, now }) }),
   };
 }
 

@@ -1,6 +1,6 @@
 // What is to be done with one register, decided from one reading: what a person's wish records, which reports go out, and what the owned
 // tabs should say.
-import { type IsoDate, localDate } from '../calendar-date.ts';
+import { type Instant, type IsoDate, localDate } from '../calendar-date.ts';
 import type { Line, Write } from '../conversation.ts';
 import type { Decision } from '../cycle.ts';
 import { changedBlocks } from '../owned-cells.ts';
@@ -19,6 +19,7 @@ import type { PlannedReport } from './periods.ts';
 import type { ComposeReminder } from './reminder-content.ts';
 import { communeReporting } from './reporting.ts';
 import { review } from './review.ts';
+import { shortText } from './short-text.ts';
 import { shownTabs } from './shown-blocks.ts';
 import { oldAnswers, standingOf, standingsShown } from './standing.ts';
 import { type Ticked, type TickOutcome, tickBlocks, ticked } from './ticks.ts';
@@ -78,6 +79,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
   const tried = ledger === undefined || held.length > 0 || !scene.sends ? NOTHING : undertake(dues, ledger, sender);
   const planned = tried.filter(isPlanned);
   const notSendable = tried.flatMap((one) => (isPlanned(one) ? [] : [{ report: one.due.report, missing: one.missing }]));
+  const answering = { planned, approvals, now: setting.now };
   const waiting = open.filter(({ report }) => !planned.some(({ key }) => key === report.key)).map((one) => approvedSince(one, approvals));
   const reminder =
     tried === NOTHING || ledger === undefined ? undefined : remind({ found, ledger, open: waiting, notSendable, setting, sender });
@@ -111,7 +113,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
         ...(answered?.blocks ?? []),
         ...shownTabs(found, setting, told, reading),
         ...changedBlocks(
-          wished.ticks ? tickBlocks(wished.ticks, outcomeOf(wished, planned, lineOf), found, setting.now) : [],
+          wished.ticks ? tickBlocks(wished.ticks, outcomeOf(wished, answering, lineOf), found, setting.now) : [],
           reading.grids,
         ),
       ];
@@ -119,7 +121,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
         ? undefined
         : { register: reading.register, blocks, drop: [...(old?.drop ?? []), ...(answered?.drop ?? [])] };
     },
-    ...(setting.wish === undefined || wished.grant === undefined ? {} : { granted: saidBy(wished.grant, planned) }),
+    ...(setting.wish === undefined || wished.grant === undefined ? {} : { granted: saidBy(wished.grant, answering) }),
   };
 }
 
@@ -140,25 +142,34 @@ export function wishesIn(reading: Reading, scene: Scene, wish: Wish | undefined)
 
 export function outcomeOf(
   { ticks, grant: granted, refused }: Wished,
-  planned: readonly Planned[],
+  answering: Answering,
   lineOf: ReadonlyMap<string, Line>,
 ): TickOutcome {
   if (ticks?.waits) return { waits: true };
   if (refused !== undefined) return { said: refused.user };
-  return granted === undefined ? undefined : saidBy(granted, planned)([...lineOf.values()]);
+  return granted === undefined ? undefined : saidBy(granted, answering)([...lineOf.values()]);
+}
+
+/** What a wish's answer rests on. */
+export interface Answering {
+  readonly planned: readonly Planned[];
+  readonly approvals: ReadonlyMap<string, Approval>;
+  readonly now: Instant;
 }
 
 /** What is said of a wish follows from what became of the mail it asked for. */
 export const saidBy =
-  ({ said, sendNow }: Grant, planned: readonly Planned[]) =>
+  ({ said, sendNow }: Grant, { planned, approvals, now }: Answering) =>
   (lines: readonly Line[]): Granted => {
     const letter = planned.find(({ key }) => key === sendNow)?.delivery.letter;
     const to = letter === undefined ? [] : [...letter.to, ...letter.cc].map(({ name, email }) => name ?? email);
-    return said(
-      lines.find(({ key }) => key === sendNow),
-      to,
-    );
+    const line = lines.find(({ key }) => key === sendNow);
+    return { ...said(line, to), ...(line?.status === 'sent' ? shortTextOf(approvals.get(line.key), to, now) : {}) };
   };
+
+function shortTextOf(approval: Approval | undefined, to: readonly string[], sentAt: Instant): Pick<Granted, 'shortText'> {
+  return approval?.frozen === undefined ? {} : { shortText: shortText({ content: approval.frozen.content, to, sentAt }) };
+}
 
 export function approvalsWith(ledger: Ledger | undefined, approval: Approval | undefined): ReadonlyMap<string, Approval> {
   const approvals = new Map<string, Approval>(ledger?.approvals ?? []);

@@ -92,6 +92,14 @@ export const TODO = {
   hintsAdvice: 'Đề nghị xem khi có thời gian.',
 } as const;
 
+/** Lines to paste into a chat. */
+export const SHORT_TEXT = {
+  cutOff: (day: string) => `Số liệu đến hết ngày ${day}.`,
+  sent: (moment: string, to: string) => `Đã gửi lúc ${moment}${to === '' ? '' : `, đến: ${to}`}.`,
+  notSent: (due: string) => `Chưa gửi; hạn gửi ngày ${due}.`,
+  met: (met: string, all: string) => `Kết quả: đạt ${met}/${all} chỉ tiêu.`,
+} as const;
+
 /** Bảng theo dõi: what the sidebar says besides the figures. */
 export const PANEL = {
   asOf: (day: string) => `Tính đến ngày ${day}`,

@@ -46,6 +46,10 @@ export interface ReportPreview {
   /** the mail as it would be sent now; empty where it cannot be composed, `blockers` then say why */
   readonly html: string;
   readonly text: string;
+  /** it went out already: this is what was sent */
+  readonly sent?: true;
+  /** a few lines to paste into a chat; '' where there is no mail */
+  readonly shortText: string;
   /** the figures in short: what is asked to be approved */
   readonly figures: readonly { readonly title: string; readonly plan: string; readonly actual: string; readonly status: string }[];
   /** what keeps it from being approved; empty: it may be */

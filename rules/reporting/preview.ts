@@ -21,22 +21,30 @@ import { figureLine } from './preview-figures.ts';
 import type { ReportContent } from './report-content.ts';
 import { type Review, review } from './review.ts';
 import { sentPreview } from './sent-preview.ts';
+import { shortText } from './short-text.ts';
 import { timingOf } from './timing.ts';
 import type { Composed } from './undertaking.ts';
 import { SAID, signerLabel } from './wish-labels.ts';
 
-/**
- * The report of a key, or the first that is due of those not sent; while there is none, what was sent last. Throws a Problem where the register has no such report, or cannot be
- * read at all. What it says is what goes out at the same moment: both come from `composeReport`.
- */
-export function previewReport(reading: Reading, setting: ComposeSetting, key?: string): ReportPreview {
+/** The open reports, and the one of a key among them; without a key the first that is due. */
+export function openNow(reading: Reading, setting: ComposeSetting, key?: string) {
   const found = review(reading, setting);
   const today = localDate(setting.now);
   const ledger = ledgerOf(found.register);
   const open = openReports(reportsOf(found, ledger, today), ledger, today);
   const chosen = key === undefined ? open[0] : open.find(({ report }) => report.key === key);
+  if (chosen === undefined && key !== undefined && ledger?.entries.has(key)) throw new Problem('ALREADY_SENT', { report: key });
+  return { found, ledger, open, chosen };
+}
+
+/**
+ * The report of a key, or the first that is due of those not sent; while there is none, what was sent last. Throws a Problem where the
+ * register has no such report, or cannot be read at all. What it says is what goes out at the same moment: both come from `composeReport`.
+ */
+export function previewReport(reading: Reading, setting: ComposeSetting, key?: string): ReportPreview {
+  const { found, ledger, open, chosen } = openNow(reading, setting, key);
+  const today = localDate(setting.now);
   if (chosen === undefined) {
-    if (key !== undefined && ledger?.entries.has(key)) throw new Problem('ALREADY_SENT', { report: key });
     const sent = key === undefined ? lastSent(found.register) : undefined;
     if (sent !== undefined) return sentPreview(sent, found, setting);
     throw new Problem('REPORT_UNKNOWN', { register: reading.register, report: key ?? '' });
@@ -90,6 +98,7 @@ export function previewOf({ reports, register, workbook, ledger, open, chosen, m
     subject: composed?.text.subject ?? '',
     html: composed?.text.html ?? '',
     text: composed?.text.text ?? '',
+    shortText: content === undefined || content === null ? '' : shortText({ content, to: [] }),
     figures: (content?.targets ?? []).map((one) => figureLine(one, content?.percentDecimals ?? 0)),
     blockers: [
       ...heldBack(register, identity, ledger).map(

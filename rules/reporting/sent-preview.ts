@@ -10,6 +10,7 @@ import type { ReportPreview } from './preview-content.ts';
 import { figureLine } from './preview-figures.ts';
 import type { ReportContent } from './report-content.ts';
 import type { Review } from './review.ts';
+import { shortText } from './short-text.ts';
 import { SAID } from './wish-labels.ts';
 
 /** The mail as it went out, and that it is not sent again. */
@@ -27,6 +28,8 @@ export function sentPreview(content: ReportContent, { register }: Review, settin
     to: content.to.map(({ name }) => name),
     cc: content.cc.map(({ name }) => name),
     ...text,
+    sent: true,
+    shortText: shortText({ content, to: [...content.to, ...content.cc].map(({ name }) => name), sentAt: content.sentAt }),
     figures: content.targets.map((one) => figureLine(one, percentDecimals)),
     blockers: [{ text: new Problem('ALREADY_SENT', { report: key }).user }],
     signers: [],

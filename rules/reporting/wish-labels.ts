@@ -16,6 +16,9 @@ export const SAID = {
   undecided: (report: string) => `${report}: chưa rõ thư đã được gửi hay chưa. Đề nghị báo người quản trị xem hộp thư đã gửi.`,
   notSent: (report: string) => `${report}: đã ghi nhận, thư chưa gửi được. Đề nghị xem trang Việc cần làm.`,
   asked: (report: string, due: IsoDate) => `Đã lập ${report}, hạn gửi ${viDate(due)}. Đề nghị xem trước, trình lãnh đạo duyệt rồi gửi.`,
+  receivers: 'nơi nhận báo cáo',
+  testSubject: (subject: string) => `[THỬ] ${subject}`,
+  tested: (to: string) => `Đã gửi thư thử đến ${to}; nơi nhận báo cáo không nhận được thư này. Đề nghị xem hộp thư.`,
   refreshed: (time: string) => `Đã cập nhật sổ lúc ${time}.`,
   /** whom a reminder comes from */
   register: (unit: string) => `Sổ CLB Liên thế hệ ${unit}`,

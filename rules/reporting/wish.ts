@@ -33,4 +33,6 @@ export type Wish =
 export interface Granted {
   /** one or two Vietnamese sentences */
   readonly said: string;
+  /** of a report that was sent just now: a few lines to paste into a chat */
+  readonly shortText?: string;
 }

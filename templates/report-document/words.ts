@@ -3,10 +3,10 @@ import { boundsText, figureText, numberText } from '../../rules/progress/labels.
 import type { Figure, Tally } from '../../rules/progress/progress.ts';
 import { countFigure, shareFigure } from '../../rules/progress/tally.ts';
 import type { Paper } from '../../rules/reporting/document-content.ts';
+import { maskSmall } from '../../rules/reporting/mask-small.ts';
 import { longDate, PAPER, spelledOut } from '../../rules/reporting/paper-labels.ts';
 import type { OpenRange, ReportContent } from '../../rules/reporting/report-content.ts';
 import { capital } from '../../rules/text.ts';
-import { maskSmall } from '../report-mail/mask-small.ts';
 
 /** draft: before approval; clean: approved, to be signed; soft: for the receiver, not signed. */
 export type Kind = 'draft' | 'clean' | 'soft';

@@ -4,7 +4,7 @@ import type { Bar, Count, Target } from '../../rules/plan/target-schema.ts';
 import { decimalsBeside, type FigureUnit, figureText, nounOf, STATUS_LABELS, tallyText, unitOf } from '../../rules/progress/labels.ts';
 import type { Figure, Status } from '../../rules/progress/progress.ts';
 import { isSensitive, isSensitiveTarget } from '../../rules/progress/sensitive.ts';
-import { maskSmall } from './mask-small.ts';
+import { maskSmall } from '../../rules/reporting/mask-small.ts';
 
 /** Widths in percent; they add up to 100. */
 export interface BarView {

@@ -1,8 +1,9 @@
 // Who approved, the person's own confirmation, and the button that sends: pressed once, off until the answer is there.
 import { done, failure, waiting } from '../answers.ts';
+import { copyText } from '../copy-text.ts';
 import { button, el, fill } from '../elements.ts';
 import { closeDialog } from '../google-script-run.ts';
-import { APPROVE, COMMON } from '../labels.ts';
+import { APPROVE, COMMON, COPY } from '../labels.ts';
 import { approveAndSend, type Previewed } from '../server.ts';
 
 /** What has to be chosen before it can be sent. */
@@ -43,8 +44,8 @@ export function approvalForm(preview: Previewed): HTMLElement {
     lock();
     fill(told, waiting(APPROVE.sending));
     try {
-      const { said } = await approveAndSend(preview.report, by);
-      fill(told, done(APPROVE.done, said));
+      const { said, shortText } = await approveAndSend(preview.report, by);
+      fill(told, done(APPROVE.done, said), shortText === undefined ? undefined : copyText(COPY.title, shortText));
       close.focus();
     } catch (error) {
       unlock();

@@ -1,16 +1,18 @@
 // Xem trước báo cáo: what the receiving level would get if the report were sent now, and what still stands in the way.
-import { fetched } from '../answers.ts';
+import { done, failure, fetched, waiting } from '../answers.ts';
 import { blockerList } from '../blockers.ts';
+import { copyText } from '../copy-text.ts';
 import { button, chip, el, fill, stage, terms } from '../elements.ts';
 import { closeDialog } from '../google-script-run.ts';
-import { COMMON, PREVIEW } from '../labels.ts';
+import { COMMON, COPY, PREVIEW } from '../labels.ts';
 import { changesNote, reportHead, sourceNote } from '../report-head.ts';
-import { type Previewed, previewData } from '../server.ts';
+import { type Previewed, previewData, testReport } from '../server.ts';
 import { mailView } from './mail-view.ts';
 
 const open = (report?: string): void => fetched(stage(), PREVIEW.waiting, () => previewData(report), draw);
 
 function draw(preview: Previewed): void {
+  const told = el('div', { 'aria-live': 'polite' });
   fill(
     stage(),
     reportHead(preview, open),
@@ -18,8 +20,26 @@ function draw(preview: Previewed): void {
     sourceNote(preview),
     changesNote(preview),
     el('div', { class: 'columns' }, facts(preview), mailView(preview)),
-    el('footer', {}, button(COMMON.close, closeDialog, { class: 'main' })),
+    preview.shortText === '' ? undefined : copyText(COPY.title, preview.shortText),
+    told,
+    el('footer', {}, testButton(preview, told), button(COMMON.close, closeDialog, { class: 'main' })),
   );
+}
+
+/** The same mail to oneself; what went out already is in the sent mail. */
+function testButton({ report, html, sent }: Previewed, told: HTMLElement): HTMLElement | undefined {
+  if (html === '' || sent === true) return undefined;
+  const send = button(PREVIEW.test, () => {
+    send.disabled = true;
+    fill(told, waiting(PREVIEW.testing));
+    testReport(report)
+      .then(({ said }) => fill(told, done(PREVIEW.tested, said)))
+      .catch((error: unknown) => fill(told, failure(error, undefined, PREVIEW.notTested)))
+      .then(() => {
+        send.disabled = false;
+      });
+  });
+  return send;
 }
 
 function facts({ to, cc, subject, timing, late, state, approval, blockers, documents }: Previewed): HTMLElement {

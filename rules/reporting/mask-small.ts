@@ -1,7 +1,7 @@
 // Small counts of sensitive attributes do not leave the commune: one poor household in a village is a known household.
-import { numberText } from '../../rules/progress/labels.ts';
-import type { Figure, Tally } from '../../rules/progress/progress.ts';
-import { SMALLEST_TOLD } from '../../rules/progress/sensitive.ts';
+import { numberText } from '../progress/labels.ts';
+import type { Figure, Tally } from '../progress/progress.ts';
+import { SMALLEST_TOLD } from '../progress/sensitive.ts';
 
 const coarse = ({ sure, doubtful }: Tally): string => {
   const low = sure < SMALLEST_TOLD ? `dưới ${SMALLEST_TOLD}` : numberText(sure);
