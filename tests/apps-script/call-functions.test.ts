@@ -105,7 +105,9 @@ describe('the menu', () => {
   test('pairs the register, then sends in the name of the person who asked', async () => {
     const book = await paired(await aBook());
     expect(book.told).toEqual([expect.stringContaining('Đã kết nối sổ')]);
-    expect(await submit(book)).toEqual({ value: { said: expect.stringContaining('đã gửi đến'), shortText: expect.stringContaining('Đã gửi lúc') } });
+    expect(await submit(book)).toEqual({
+      value: { said: expect.stringContaining('đã gửi đến'), shortText: expect.stringContaining('Đã gửi lúc') },
+    });
     expect((await sentOf(book)).map(keyOf)).toEqual([KEY]);
     expect(await requestsIn(book, book.register)).toEqual([]);
     await book.run('reviseReport');
