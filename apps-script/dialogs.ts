@@ -20,3 +20,8 @@ export function openDialog(page: string, title: string): void {
 export function openPanel(page: string, title: string): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(title));
 }
+
+/** Shows a page that was made just now, as wide as paper. */
+export function openPage(html: string, title: string): void {
+  SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(900).setHeight(700), title);
+}

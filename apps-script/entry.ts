@@ -14,7 +14,7 @@ import { isStandalone } from './advanced-services.ts';
 import { automationOwner, switchOff, switchOn } from './automation.ts';
 import { callFunction } from './call-functions.ts';
 import { chosenAmong } from './choose-report.ts';
-import { openDialog, openPanel } from './dialogs.ts';
+import { openDialog, openPage, openPanel } from './dialogs.ts';
 import { answered, guarded } from './guarded.ts';
 import * as members from './import-members.ts';
 import { DIALOG, MENU, TOLD } from './labels.ts';
@@ -139,6 +139,10 @@ export function jumpTo(sheetId: number, row: number, column: number): void {
 }
 export function previewData(report?: string): actions.Previewed {
   return answered(() => actions.preview(report));
+}
+/** Bảng kê số liệu đã chốt, over the dialog that asked for it. */
+export function frozenList(report: string): void {
+  answered(() => openPage(actions.listToSign(report), DIALOG.frozenList));
 }
 export function testReport(report: string): Granted {
   return answered(() => actions.test(report));

@@ -26,6 +26,7 @@ export const DIALOG = {
   importMembers: 'Nhập danh sách thành viên',
   panel: 'Bảng theo dõi',
   help: 'Hướng dẫn',
+  frozenList: 'Bảng kê số liệu đã chốt',
 } as const;
 
 export const TOLD = {

@@ -6,6 +6,7 @@ import { grantedBy } from '../rules/cycle.ts';
 import { Problem, type ProblemCode } from '../rules/problem.ts';
 import type { Reading } from '../rules/register/grid.ts';
 import { TABS } from '../rules/register/tabs.ts';
+import { frozenList } from '../rules/reporting/frozen-list.ts';
 import { checkResultOf, panelOf } from '../rules/reporting/panel.ts';
 import type { CheckResult, Panel, RecordsBehind } from '../rules/reporting/panel-content.ts';
 import { previewReport } from '../rules/reporting/preview.ts';
@@ -21,6 +22,7 @@ import { actingAs } from './automation.ts';
 import { callFunction } from './call-functions.ts';
 import { checkWhole } from './check-whole.ts';
 import { TOLD } from './labels.ts';
+import { mail } from './lazy.ts';
 import { sheetReading } from './sheet-reading.ts';
 import { moment, sheetSetting } from './sheet-setting.ts';
 import { sheetShell } from './sheet-shell.ts';
@@ -94,6 +96,10 @@ export function preview(report: string | undefined): Previewed {
     return here(TOLD.previewedHere);
   }
 }
+
+/** The page to print and sign; it is made here and goes nowhere. */
+export const listToSign = (report: string): string =>
+  mail().printList(frozenList(sheetReading(SpreadsheetApp.getActive(), [TABS.frozen]), report, moment()));
 
 /** The mail as it would go out now, to the person at the keyboard alone: by the functions, or from one's own account. */
 export function test(report: string): Granted {

@@ -4,6 +4,7 @@ import { pair } from './commands/pair.ts';
 import { planCheck } from './commands/plan-check.ts';
 import { progress } from './commands/progress.ts';
 import { provision } from './commands/provision.ts';
+import { explainFigure, frozenListPage, preview } from './commands/report.ts';
 import { sweep } from './commands/sweep.ts';
 import { ISHC_USAGE } from './commands/usage.ts';
 import { reported } from './reported.ts';
@@ -11,7 +12,17 @@ import { reported } from './reported.ts';
 /** Answers with an exit code: 0 done, 1 failed, 2 asked for wrongly. */
 export type Command = (args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { 'plan check': planCheck, provision, pair, check, progress, sweep };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'plan check': planCheck,
+  provision,
+  pair,
+  check,
+  progress,
+  'report preview': preview,
+  'report explain': explainFigure,
+  'report frozen-list': frozenListPage,
+  sweep,
+};
 
 /** Runs the command that the first words name. */
 export async function main(argv: readonly string[]): Promise<number> {

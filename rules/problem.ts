@@ -160,6 +160,17 @@ const CATALOGUE = {
     dev: ({ register, report }) => `${register}: no open report ${report}`,
     user: () => 'Báo cáo này chưa đến kỳ hoặc không có trong sổ. Đề nghị mở lại mục Xem trước báo cáo và chọn báo cáo cần gửi.',
   }),
+  FROZEN_UNKNOWN: define<{ readonly report: string }>({
+    kind: 'input',
+    dev: ({ report }) => `${report}: nothing frozen under this key`,
+    user: ({ report }) =>
+      `Trong sổ chưa có số liệu chốt của báo cáo “${report}”, hoặc phần chốt đã bị sửa. Đề nghị xem mã báo cáo ở trang Theo dõi báo cáo rồi ghi lại.`,
+  }),
+  FIGURE_UNKNOWN: define<{ readonly report: string; readonly figure: string; readonly known: string }>({
+    kind: 'input',
+    dev: ({ report, figure, known }) => `${report}: no figure ${figure}; there are ${known}`,
+    user: ({ figure, known }) => `Báo cáo không có số liệu “${figure}”. Đề nghị ghi một trong: ${known}.`,
+  }),
   ALREADY_SENT: define<{ readonly report: string }>({
     kind: 'conflict',
     dev: ({ report }) => `${report}: sent already`,

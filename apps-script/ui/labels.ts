@@ -55,6 +55,7 @@ export const COPY = {
 } as const;
 
 export const PREVIEW = {
+  list: 'Bảng kê số liệu đã chốt',
   test: 'Gửi thử cho tôi',
   testing: 'Đang gửi thư thử…',
   tested: 'Đã gửi thử',

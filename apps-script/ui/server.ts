@@ -12,6 +12,7 @@ export const panelRecords = (target: string, club?: string): Promise<RecordsBehi
   club === undefined ? callServer('panelRecords', target) : callServer('panelRecords', target, club);
 export const previewData = (report?: string): Promise<Previewed> =>
   report === undefined ? callServer('previewData') : callServer('previewData', report);
+export const frozenList = (report: string): Promise<null> => callServer('frozenList', report);
 export const testReport = (report: string): Promise<Granted> => callServer('testReport', report);
 export const approveAndSend = (report: string, approver: string): Promise<Granted> => callServer('approveAndSend', report, approver);
 export const requestAdHoc = (title: string, from: string, cutOff: string, due: string): Promise<Granted> =>

@@ -6,7 +6,7 @@ import { button, chip, el, fill, stage, terms } from '../elements.ts';
 import { closeDialog } from '../google-script-run.ts';
 import { COMMON, COPY, PREVIEW } from '../labels.ts';
 import { changesNote, reportHead, sourceNote } from '../report-head.ts';
-import { type Previewed, previewData, testReport } from '../server.ts';
+import { frozenList, type Previewed, previewData, testReport } from '../server.ts';
 import { mailView } from './mail-view.ts';
 
 const open = (report?: string): void => fetched(stage(), PREVIEW.waiting, () => previewData(report), draw);
@@ -22,8 +22,16 @@ function draw(preview: Previewed): void {
     el('div', { class: 'columns' }, facts(preview), mailView(preview)),
     preview.shortText === '' ? undefined : copyText(COPY.title, preview.shortText),
     told,
-    el('footer', {}, testButton(preview, told), button(COMMON.close, closeDialog, { class: 'main' })),
+    el('footer', {}, listButton(preview, told), testButton(preview, told), button(COMMON.close, closeDialog, { class: 'main' })),
   );
+}
+
+/** What is frozen can be listed: the list takes this dialog's place. */
+function listButton({ report, sent, approval }: Previewed, told: HTMLElement): HTMLElement | undefined {
+  if (sent !== true && approval === undefined) return undefined;
+  return button(PREVIEW.list, () => {
+    frozenList(report).catch((error: unknown) => fill(told, failure(error)));
+  });
 }
 
 /** The same mail to oneself; what went out already is in the sent mail. */
