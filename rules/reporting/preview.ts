@@ -43,7 +43,6 @@ export function openNow(reading: Reading, setting: ComposeSetting, key?: string)
  */
 export function previewReport(reading: Reading, setting: ComposeSetting, key?: string): ReportPreview {
   const { found, ledger, open, chosen } = openNow(reading, setting, key);
-  const today = localDate(setting.now);
   if (chosen === undefined) {
     const sent = key === undefined ? lastSent(found.register) : undefined;
     if (sent !== undefined) return sentPreview(sent, found, setting);
