@@ -22,23 +22,23 @@ import * as actions from './menu-actions.ts';
 import { type EditEvent, edited } from './on-edit.ts';
 import { sheetTurn } from './sheet-turn.ts';
 import { answerTick } from './tick-answers.ts';
+import { isSuperiorBook } from './workbook-kind.ts';
 
 /** The menu appears when the workbook opens: a simple trigger, no authorisation. */
 export function onOpen(): void {
-  const menu = SpreadsheetApp.getUi()
-    .createMenu(MENU.title)
-    .addItem(MENU.check, 'checkWholeRegister')
+  const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
+  // a superior's workbook has no members: nothing to check row by row, and nothing to import
+  const isSuperior = isSuperiorBook(SpreadsheetApp.getActive());
+  if (!isSuperior) menu.addItem(MENU.check, 'checkWholeRegister');
+  menu
     .addItem(MENU.refresh, 'refreshProgress')
     .addItem(MENU.preview, 'showPreview')
     .addItem(MENU.approve, 'showApproval')
     .addItem(MENU.adHoc, 'showAdHoc')
     .addItem(MENU.revise, 'reviseReport')
-    .addSeparator()
-    .addItem(MENU.panel, 'showPanel')
-    .addItem(MENU.importMembers, 'showImport')
-    .addItem(MENU.repair, 'repairRegister')
-    .addItem(MENU.help, 'showHelp')
     .addSeparator();
+  if (!isSuperior) menu.addItem(MENU.panel, 'showPanel').addItem(MENU.importMembers, 'showImport');
+  menu.addItem(MENU.repair, 'repairRegister').addItem(MENU.help, 'showHelp').addSeparator();
   if (isStandalone()) menu.addItem(MENU.switchOn, 'automationOn').addItem(MENU.switchOff, 'automationOff').addToUi();
   else menu.addItem(MENU.pair, 'pairWithFunctions').addToUi();
 }

@@ -8,6 +8,7 @@ import { isStandalone } from './advanced-services.ts';
 import { checkWhole } from './check-whole.ts';
 import type { EditEvent } from './on-edit.ts';
 import { moment } from './sheet-setting.ts';
+import { isSuperiorBook } from './workbook-kind.ts';
 
 /** Minutes until a turn has looked, at the latest: the sweep of the functions, or the hourly trigger. */
 const WITHIN = { connected: 15, standalone: 60 } as const;
@@ -25,7 +26,7 @@ export function answerTick({ range, source }: EditEvent): void {
     const box = sheet.getRange(tick.row + 1, tick.column + 1);
     const beside = sheet.getRange(answer.row + 1, answer.column + 1);
     const isTicked = box.getValue() === true;
-    if (name !== 'recheck') {
+    if (name !== 'recheck' || isSuperiorBook(source)) {
       beside.setValue(tickReceived(isTicked, now, isStandalone() ? WITHIN.standalone : WITHIN.connected));
     } else if (isTicked) {
       const { summary } = checkWhole(source, now);

@@ -8,6 +8,7 @@ import { yearlyPeriod } from '../rules/reporting/periods.ts';
 import { successorText } from '../rules/reporting/unit-standing.ts';
 import { assignedRows, DEMO_PLANS, type DemoPart, type DemoPlan, firstName, superiorRows } from './demo/demo-plans.ts';
 import { demoGrids } from './demo/register.ts';
+import { extensionRows } from './demo/superior-extensions.ts';
 import { enterDemo } from './enter-demo.ts';
 import { START } from './labels.ts';
 import { LOCAL, localClients } from './local-google.ts';
@@ -152,7 +153,10 @@ function makeSuperior(
       baseline: baseline ?? null,
     }),
   );
-  const rows = (id: string) => new Map(superiorRows(plan, date, id, reportsFrom)).set(SUPERIOR_TABS.assigned.sheetId, assignedRows(plan));
+  const rows = (id: string) =>
+    new Map(superiorRows(plan, date, id, reportsFrom))
+      .set(SUPERIOR_TABS.assigned.sheetId, assignedRows(plan))
+      .set(SUPERIOR_TABS.extensions.sheetId, extensionRows(plan, date));
   const steers = plan.superior === null ? {} : { steers: { plan, planText: text, rows } };
   return provisionSuperior(localClients(workspace), { title: demo.superiorTitle, service: LOCAL.service, units, ...steers });
 }

@@ -8,6 +8,8 @@ import { type Instant, type IsoDate, localDate, momentOf, viDate } from '../rule
 import { bindScripts } from './bind-scripts.ts';
 import { OPENS_AT, SLOT, type StoredClock } from './clock.ts';
 import { connectRegister } from './connect-register.ts';
+import { answerDemo } from './demo/answered.ts';
+import { steeredPlans } from './demo/demo-plans.ts';
 import { shareDemo } from './demo/page-roles.ts';
 import { type DemoDistrict, demoDistrict } from './demo-district.ts';
 import { TRIAL } from './labels.ts';
@@ -88,6 +90,7 @@ export class Trial {
     await this.#bind(this.#district, tell);
     await this.#connect();
     const result = await this.#cycle(tell);
+    await answerDemo(url, this.#district, this.clock.now(), log);
     this.#hasBegun();
     return result;
   }
@@ -138,9 +141,11 @@ export class Trial {
       await connectRegister(clients, register, this.#functions.address, clientIdOf(scriptId));
   }
 
-  async #bind({ registers }: DemoDistrict, tell: Tell): Promise<void> {
+  async #bind({ registers, superiors }: DemoDistrict, tell: Tell): Promise<void> {
     const known: Readonly<Record<string, string>> = existsSync(this.#scripts) ? JSON.parse(readFileSync(this.#scripts, 'utf8')) : {};
-    const ids = registers.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    const steered = steeredPlans();
+    const steering = superiors.filter(({ plan }) => steered.includes(plan)).map(({ id }) => id);
+    const ids = [...registers.flatMap(({ id }) => (id === undefined ? [] : [id])), ...steering];
     this.#bound = await bindScripts(this.workspace.url, ids, known, tell);
     writeWhole(this.#scripts, `${JSON.stringify(this.#bound, null, 2)}\n`);
   }

@@ -1,7 +1,7 @@
 // What people ask is asked of a workbook, whatever it is: a commune's register or its superior's. Which one it is, its tabs tell.
 import type { TurnResult } from '../rules/cycle.ts';
 import { Problem } from '../rules/problem.ts';
-import { SUPERIOR_TABS } from '../rules/register/superior-tabs.ts';
+import { UNITS_SHEET } from '../rules/register/workbook-kind.ts';
 import type { Wish } from '../rules/reporting/wish.ts';
 import { presentSheetIds, tabsRequest } from '../workbook/read.ts';
 import type { SpreadsheetAnswer } from '../workbook/sheets-json.ts';
@@ -14,7 +14,7 @@ import { type TurnOptions, takeTurn } from './take-turn.ts';
 export async function isSuperior(register: string, { clients }: Pick<Setup, 'clients'>): Promise<boolean> {
   try {
     const { data } = await clients.sheets.spreadsheets.get({ spreadsheetId: register, ...tabsRequest() });
-    return presentSheetIds(data as SpreadsheetAnswer).has(SUPERIOR_TABS.units.sheetId);
+    return presentSheetIds(data as SpreadsheetAnswer).has(UNITS_SHEET);
   } catch (error) {
     throw troubleOf(error, 'spreadsheets.get', register);
   }

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../rules/calendar-date.ts';
 import type { OwnedCell } from '../../rules/conversation.ts';
 import type { Plan } from '../../rules/plan/schema.ts';
+import { loadPlan, planPath } from '../plan-file.ts';
 import { demoUnits, superiorFacts, superiorNarratives } from './many-units.ts';
 import { QUY_KY_DEMO_TITLE, quyKyDemo } from './quy-ky.ts';
 import { type DemoRows, demoGrids } from './register.ts';
@@ -38,6 +39,12 @@ export const DEMO_PLANS: readonly DemoPlan[] = [
     parts: (plan, day) => demoUnits(plan, day),
   },
 ];
+
+/** Plans whose superior reports upwards: its workbook is more than a list of registers. */
+export const steeredPlans = (): string[] =>
+  DEMO_PLANS.map(({ file }) => loadPlan(planPath(file)).plan)
+    .filter(({ superior }) => superior !== null)
+    .map(({ id }) => id);
 
 /** The cells below the headers of a superior's own tabs, by sheetId: facts, words, and what it assigned. */
 export function superiorRows(

@@ -2,11 +2,13 @@
 import type { Role } from '../../local-workspace/page/protocol.ts';
 import type { DemoDistrict } from '../demo-district.ts';
 import { LOCAL, localAccount, localClients } from '../local-google.ts';
+import { steeredPlans } from './demo-plans.ts';
 
 const ROLES = {
   officer: 'Cán bộ xã',
   viewer: 'Người không có quyền sửa',
   superior: 'Cấp trên (huyện)',
+  city: 'Cấp trên (thành phố)',
   superiorMail: 'Văn thư UBND huyện Định Hóa',
   associationMail: 'Hội NCT huyện Định Hóa',
   cityMail: 'Văn thư UBND TP. Buôn Ma Thuột',
@@ -19,11 +21,13 @@ const ROLES = {
 export const OFFICER = 'can-bo-mau@quy-ky.example';
 export const VIEWER = 'khach@quy-ky.example';
 export const SUPERIOR = 'vanthu@dinh-hoa.example';
+export const CITY = 'can-bo-mau@tp-buon-ma-thuot.example';
 
 export const DEMO_ROLES: readonly Role[] = [
   { id: 'can-bo', label: ROLES.officer, email: OFFICER },
   { id: 'khach', label: ROLES.viewer, email: VIEWER },
   { id: 'cap-tren', label: ROLES.superior, email: SUPERIOR },
+  { id: 'thanh-pho', label: ROLES.city, email: CITY },
 ];
 
 /** Mailboxes worth looking into: who sends, and who receives. */
@@ -50,5 +54,9 @@ export async function shareDemo(workspace: string, { registers, superiors }: Dem
     await share(id, 'writer', OFFICER);
     await share(id, 'reader', VIEWER);
   }
-  for (const { id } of superiors) await share(id, 'writer', SUPERIOR);
+  const steered = steeredPlans();
+  for (const { id, plan } of superiors) {
+    await share(id, 'writer', SUPERIOR);
+    if (steered.includes(plan)) await share(id, 'writer', CITY);
+  }
 }

@@ -9,11 +9,12 @@ import { extensions } from './tabs/extensions.ts';
 import { frozen, plan, unitInfo } from './tabs/machine.ts';
 import { assignments, narratives, reports } from './tabs/reports.ts';
 import { progress, todo } from './tabs/shown.ts';
+import { UNITS_SHEET } from './workbook-kind.ts';
 
 const units = defineTab({
   key: 'units',
   title: 'Đơn vị',
-  sheetId: 201,
+  sheetId: UNITS_SHEET,
   kind: 'data',
   visible: true,
   columns: {

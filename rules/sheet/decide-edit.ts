@@ -35,7 +35,7 @@ export const dataTabOf = (sheetId: number): Tab | undefined => DATA_TABS.find((t
 
 /** Whether the workbook is a commune's register at all: a superior's has some tabs of the same kinds. */
 export const isRegister = ({ grids }: Reading): boolean =>
-  [TABS.clubs, TABS.members, TABS.todo].some(({ sheetId }) => typeof grids.get(sheetId) === 'object');
+  [TABS.clubs, TABS.members, TABS.loans, TABS.funds, TABS.activities].some(({ sheetId }) => typeof grids.get(sheetId) === 'object');
 
 /** What follows from an edit in one of the data tabs. Throws a Problem where the register has no readable plan. */
 export function decideEdit(state: SheetState, edit: PersonsEdit, setting: ReviewSetting): SheetDecision {
