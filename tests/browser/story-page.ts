@@ -121,11 +121,12 @@ export async function openMailbox(page: Page, whose: string): Promise<void> {
   await mailbox.selectOption((await option.getAttribute('value')) ?? '');
 }
 
-/** The letter in a frame that shows mail: its body, whatever ends its lines and whatever time of the day it names. */
+/** The letter in a frame that shows mail: its body, whatever ends its lines, whatever time of the day it names and wherever its links lead. */
 export const letterIn = async (frame: Locator): Promise<string> =>
   ((await frame.getAttribute('srcdoc')) ?? '')
     .replace(/\r\n/g, '\n')
     .replace(/^.*<body/s, '<body')
+    .replace(/href="[^"]*"/g, 'href')
     .replace(/\d\d:\d\d ngày/g, '… ngày');
 
 export const runsOf = async (url: string): Promise<RunRecord[]> =>

@@ -33,7 +33,7 @@ export interface Shown {
 }
 
 /** The link at the functions of the test, whatever address it was signed for. */
-const here = (sheet: Sheet, link: string): string => link.replace(/^https:\/\/[^/]+/, sheet.address);
+export const here = (sheet: Sheet, link: string): string => link.replace(/^https:\/\/[^/]+/, sheet.address);
 
 export async function open(sheet: Sheet, link: string, method: 'GET' | 'HEAD' | 'PUT' = 'GET'): Promise<Shown> {
   const answer = await fetch(here(sheet, link), { method });
