@@ -16,6 +16,7 @@ export const RETURN_PLACES = {
     notes: 'Mục 4. Lưu ý về số liệu',
     definitions: 'Mục 5. Cách hiểu và cách tính',
   },
+  narrative: (part: string) => `Văn bản kèm theo, phần ${part}`,
   other: 'Nội dung khác',
 } as const;
 

@@ -7,6 +7,7 @@ import { TABS } from '../register/tabs.ts';
 import type { Frozen } from './approval.ts';
 import { changeText } from './change-text.ts';
 import { changesSince } from './changes.ts';
+import { NARRATED } from './document-content.ts';
 import { frozenContent } from './frozen-content.ts';
 import { fieldsOf } from './frozen-rows.ts';
 import { ISSUED_PARTS, issuedFor } from './issued.ts';
@@ -80,8 +81,15 @@ function revisionsSent(key: string, ledger: Ledger, statusOf: StatusOf): string[
 /** The target's line of the progress tab, the club's row, or the tab that people mend it in. */
 function linkTo(place: string, { register, progress }: Review): OwnedCell {
   const at = placeKind(place);
+  const isNarrative = at.kind === 'section' && NARRATED.some((part) => part === at.id);
   const tab =
-    at.kind === 'target' ? TABS.progress : at.kind === 'club' || (at.kind === 'section' && at.id === 'clubs') ? TABS.clubs : TABS.reports;
+    at.kind === 'target'
+      ? TABS.progress
+      : at.kind === 'club' || (at.kind === 'section' && at.id === 'clubs')
+        ? TABS.clubs
+        : isNarrative
+          ? TABS.narratives
+          : TABS.reports;
   const cell = (row: number, column: number) => ({ label: tab.title, sheetId: tab.sheetId, a1: `${columnLetters(column)}${row}` });
   if (at.kind === 'club') {
     const row = register.clubs.rows.find(({ code }) => code === at.id);

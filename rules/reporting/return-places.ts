@@ -2,7 +2,9 @@
 // later revision says something else there.
 import { canonicalJson } from '../canonical-json.ts';
 import type { TargetProgress } from '../progress/progress.ts';
+import { labelOf, NARRATIVE_PARTS } from '../register/choice-lists.ts';
 import { textKey } from '../text.ts';
+import { NARRATED } from './document-content.ts';
 import { RETURN_PLACES } from './life-labels.ts';
 import type { ClubLine, ReportContent } from './report-content.ts';
 
@@ -19,11 +21,15 @@ const TARGET = 'target:';
 const CLUB = 'club:';
 const SECTION = 'section:';
 
-/** Every place of a report, in the order in which its mail prints them. */
-export const placesIn = ({ targets, clubs }: Pick<ReportContent, 'targets' | 'clubs'>): ReturnPlace[] => [
+/** Every place of a report, in the order in which its mail prints them; then the parts of its document that people wrote. */
+export const placesIn = ({ targets, clubs, document }: Pick<ReportContent, 'targets' | 'clubs' | 'document'>): ReturnPlace[] => [
   ...targets.map(({ target }) => ({ id: `${TARGET}${target.id}`, label: RETURN_PLACES.target(target.clause, target.title) })),
   ...clubs.map(({ code, name }) => ({ id: `${CLUB}${clubId(code, name)}`, label: RETURN_PLACES.club(name) })),
   ...SECTIONS.map((section) => ({ id: `${SECTION}${section}`, label: RETURN_PLACES.sections[section] })),
+  ...(document === undefined ? [] : NARRATED).map((part) => ({
+    id: `${SECTION}${part}`,
+    label: RETURN_PLACES.narrative(labelOf(NARRATIVE_PARTS, part)),
+  })),
   { id: OTHER_PLACE, label: RETURN_PLACES.other },
 ];
 
@@ -47,7 +53,10 @@ export function isMended(place: string, before: ReportContent, after: ReportCont
   if (at.kind === 'club') return saidOfClub(before, at.id) !== saidOfClub(after, at.id);
   if (at.id === 'clubs' || at.id === 'notes' || at.id === 'definitions')
     return canonicalJson(before[at.id]) !== canonicalJson(after[at.id]);
-  return true;
+  const part = NARRATED.find((one) => one === at.id);
+  return (
+    part === undefined || canonicalJson(before.document?.narratives[part] ?? []) !== canonicalJson(after.document?.narratives[part] ?? [])
+  );
 }
 
 const saidOfTarget = ({ targets }: ReportContent, id: string): string => resultText(targets.find(({ target }) => target.id === id));

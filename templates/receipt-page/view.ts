@@ -29,7 +29,7 @@ export interface ReceiptPageView {
   readonly footer: string;
 }
 
-type Named = Pick<ReportContent, 'title' | 'period' | 'unit' | 'targets' | 'clubs'>;
+type Named = Pick<ReportContent, 'title' | 'period' | 'unit' | 'targets' | 'clubs' | 'document'>;
 
 const TITLES: { readonly [K in AnswerKind]: string } = {
   received: 'Xác nhận đã tiếp nhận báo cáo',

@@ -238,6 +238,18 @@ describe('a revision', () => {
     expect(refusal(() => wishing(workbook, LATER, revise(LATER, SECOND)))).toBe('none');
   });
 
+  it('is refused once the plan has locked the period', () => {
+    const workbook = aSentRegister();
+    const parsePlan = (json: string) => {
+      const plan = settingAt(LATER).parsePlan(json);
+      const reporting = plan.reporting.map((one) => ({ ...one, schedule: one.schedule.map((entry) => ({ ...entry, lockedAfter: 10 })) }));
+      return { ...plan, reporting } as typeof plan;
+    };
+    const locked = at('2024-12-31', 9);
+    expect(refusal(() => wishing(workbook, locked, revise(locked), { parsePlan }))).toBe('REVISION_LOCKED');
+    expect(refusal(() => wishing(workbook, LATER, revise(LATER), { parsePlan }))).toBe('none');
+  });
+
   it('shares its numbers with the reports on directive: neither takes the other’s rows', () => {
     const workbook = aSentRegister();
     const adHoc = {
