@@ -1,7 +1,8 @@
-// The mails a workspace has sent, as files: one .eml per delivery key, the same bytes at every export.
+// The mails a workspace has sent, as files: one .eml per delivery key, and what is attached to it beside it. The same bytes at every export.
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { GoogleClients } from '../functions/google-clients.ts';
+import { type Part, parseMessage } from '../local-workspace/gmail/mime.ts';
 import { writeWhole } from './whole-file.ts';
 
 export interface SentMail {
@@ -41,17 +42,27 @@ async function mailOf(gmail: GoogleClients['gmail'], id: string): Promise<SentMa
   return { id, key: header('x-ishc-key'), to: addresses('to'), cc: addresses('cc'), raw: message.data.raw ?? '' };
 }
 
-/** Writes each mail below a folder; answers with its file's name by mail id. A second mail of a key would get a name of its own. */
+/**
+ * Writes each mail below a folder, with its attachments in a folder of the mail's name; answers with the mail's file by mail id. A second
+ * mail of a key would get a name of its own.
+ */
 export function writeMails(mails: readonly SentMail[], folder: string): ReadonlyMap<string, string> {
   mkdirSync(folder, { recursive: true });
   const files = new Map<string, string>();
   const used = new Set<string>();
   for (const { id, key, raw } of mails) {
     const name = key.replace(/[^a-z0-9.-]+/gi, '-');
-    const file = used.has(name) ? `${name}-${id}.eml` : `${name}.eml`;
+    const stem = used.has(name) ? `${name}-${id}` : name;
     used.add(name);
-    writeWhole(join(folder, file), Buffer.from(raw, 'base64url'));
-    files.set(id, file);
+    const bytes = Buffer.from(raw, 'base64url');
+    writeWhole(join(folder, `${stem}.eml`), bytes);
+    for (const { filename, body } of attachmentsOf(parseMessage(bytes))) {
+      mkdirSync(join(folder, stem), { recursive: true });
+      writeWhole(join(folder, stem, basename(filename)), body);
+    }
+    files.set(id, `${stem}.eml`);
   }
   return files;
 }
+
+const attachmentsOf = (part: Part): readonly Part[] => (part.filename === '' ? part.parts.flatMap(attachmentsOf) : [part]);

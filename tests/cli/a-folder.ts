@@ -57,4 +57,7 @@ export async function until(isSo: () => boolean, running: Pick<Running, 'child'>
 }
 
 export const summaryIn = (out: string): RunSummary => JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as RunSummary;
-export const mailsIn = (out: string): string[] => readdirSync(join(out, 'mails')).sort();
+export const mailsIn = (out: string): string[] =>
+  readdirSync(join(out, 'mails'))
+    .filter((name) => name.endsWith('.eml'))
+    .sort();

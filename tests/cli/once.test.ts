@@ -1,5 +1,5 @@
 // npm start -- --once: what a run leaves in its folder, and what a second one does there.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { trialClock } from '../../cli/clock.ts';
@@ -43,6 +43,9 @@ test('the same folder twice: nothing is sent twice, and the summary still tells 
   await run(out, THEN);
   expect(quyKy(out)).toEqual(summary);
   expect(mailsIn(out)).toEqual(MAILS_OF_2024);
+  expect(readdirSync(join(out, 'mails', (MAILS_OF_2024[0] ?? '').replace('.eml', '')))).toEqual([
+    'bao-cao-nam-2024-xa-quy-ky-phu-luc.xlsx',
+  ]);
   expect(readFileSync(join(out, 'mails', MAILS_OF_2024[0] ?? ''))).toEqual(mail);
 });
 
