@@ -128,7 +128,7 @@ function saidOf(report: PlannedReport, line: Line | undefined, to: readonly stri
   return line.status === 'sent' ? SAID.sent(name, to) : SAID[line.status](name);
 }
 
-const nameOf = ({ schedule, period }: PlannedReport): string => SAID.reportOf(schedule.title, period.label);
+const nameOf = (report: PlannedReport): string => SAID.plannedOf(report);
 
 /** The name of a signer of the day, however the list was followed: by the label it offers, or by the name alone. */
 export function approverNamed(text: string, { identity }: Pick<Review, 'identity'>, today: IsoDate): string {

@@ -36,6 +36,11 @@ export const LIFE_TODO = {
     'Đề nghị sửa trong sổ, rồi chọn CLB Liên thế hệ > Lập bản thay thế… để duyệt và gửi lại; dòng này mất khi bản thay thế đã sửa được gửi.',
   revisingAdvice: 'Đã lập bản thay thế. Đề nghị sửa trong sổ, xem trước, trình lãnh đạo duyệt rồi gửi bản thay thế.',
   otherPlace: RETURN_PLACES.other,
+  noDay: 'gửi khi có yêu cầu gửi',
+  revisionAwaiting: (report: string) => `${report}: chờ lãnh đạo duyệt`,
+  revisionAwaitingAdvice: 'Đề nghị xem trước, trình lãnh đạo duyệt rồi gửi. Bản thay thế không tự gửi.',
+  revisionApproved: (report: string) => `${report}: lãnh đạo đã duyệt`,
+  revisionApprovedAdvice: 'Đề nghị đánh dấu Gửi báo cáo, hoặc gửi từ trình đơn. Bản thay thế không tự gửi.',
   changedApproved: (title: string, label: string, what: string) =>
     `Thay đổi sau khi lãnh đạo duyệt ${SAID.inSentence(title, label)}. ${what}`,
   changedApprovedAdvice:

@@ -10,9 +10,11 @@ import { TODO_LAST_RUN, TODO_LIST, TODO_SUBTITLE } from '../register/todo-layout
 import type { HeldBack } from './held-back.ts';
 import { cellOf, columnHeader, SEVERITY_LABELS, TODO, tabTitle } from './labels.ts';
 import type { OpenReport } from './life.ts';
+import { LIFE_TODO } from './life-labels.ts';
 import type { TodoLine } from './life-lines.ts';
 import type { PlannedReport } from './periods.ts';
 import { timingOf } from './timing.ts';
+import { SAID } from './wish-labels.ts';
 
 /** Nội dung cần kiểm tra: what blocks first, each with a link to its cell and the day it was first seen. */
 export function findingsBlock(findings: readonly Finding[], register: Register, today: IsoDate): Block {
@@ -99,7 +101,7 @@ export function todoBlocks(inputs: TodoInputs): { readonly heartbeat: Block; rea
     ...(hint > 0 ? [line(TODO.hints(hint), undefined, TODO.hintsStatus, open(TABS.findings), TODO.hintsAdvice)] : []),
     ...inputs.open.map((one) => {
       const { task, status, place, advice } = openLine(one, today, inputs.collecting);
-      return line(task, one.report.period.due, status, open(place), advice);
+      return line(task, one.report.revises === undefined ? one.report.period.due : undefined, status, open(place), advice);
     }),
     ...inputs.sent.map(({ schedule, period }) =>
       line(TODO.sent(schedule.title, period.label), period.due, TODO.sentStatus, open(TABS.reports), TODO.sentAdvice),
@@ -130,20 +132,34 @@ function openLine(
   const { schedule, period } = report;
   const name = (say: (title: string, label: string) => string) => say(schedule.title, period.label);
   const { text: left } = timingOf(report, today);
+  const isRevision = report.revises !== undefined;
+  const awaiting = isRevision ? LIFE_TODO.revisionAwaiting(SAID.plannedOf(report)) : name(TODO.awaitingApproval);
   switch (state) {
     case 'approved': {
       const status = approval === undefined ? left : TODO.approvedStatus(approval.by, viDate(approval.on));
-      return { task: name(TODO.approved), status, place: TABS.reports, advice: TODO.approvedAdvice };
+      return isRevision
+        ? {
+            task: LIFE_TODO.revisionApproved(SAID.plannedOf(report)),
+            status,
+            place: TABS.reports,
+            advice: LIFE_TODO.revisionApprovedAdvice,
+          }
+        : { task: name(TODO.approved), status, place: TABS.reports, advice: TODO.approvedAdvice };
     }
     case 'awaitingApproval':
       return blockers > 0
         ? {
-            task: name(TODO.awaitingApproval),
+            task: awaiting,
             status: `${left}; ${TODO.blocked(blockers)}`,
             place: TABS.findings,
             advice: TODO.errorsAdvice,
           }
-        : { task: name(TODO.awaitingApproval), status: left, place: TABS.reports, advice: TODO.awaitingAdvice };
+        : {
+            task: awaiting,
+            status: left,
+            place: TABS.reports,
+            advice: isRevision ? LIFE_TODO.revisionAwaitingAdvice : TODO.awaitingAdvice,
+          };
     case 'notYet':
     case 'collecting':
       return {

@@ -51,10 +51,10 @@ function deadlineOf(found: Review, today: IsoDate): Panel['deadline'] {
   const [open] = openReports(reports, ledger, today);
   const next = open?.report ?? reports.find(({ key, period }) => period.due >= today && ledger?.entries.has(key) !== true);
   if (next === undefined) return undefined;
-  const { schedule, period } = next;
+  const { period } = next;
   const { text, late } = timingOf(next, today);
   return {
-    title: SAID.reportOf(schedule.title, period.label),
+    title: SAID.plannedOf(next),
     due: viDate(period.due),
     left: text,
     late,

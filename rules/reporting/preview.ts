@@ -90,7 +90,7 @@ export function previewOf({ reports, register, workbook, ledger, open, chosen, m
     title: nameOf(chosen),
     unit: capital(unitOn(reporter, today).name),
     state: labelOf(REPORT_STATES, chosen.state),
-    timing: `${timing.text} (${viDate(report.period.due)})`,
+    timing: report.revises === undefined ? `${timing.text} (${viDate(report.period.due)})` : timing.text,
     late: timing.late,
     to: composed?.to.map(({ name }) => name) ?? [],
     cc: composed?.cc.map(({ name }) => name) ?? [],
@@ -120,7 +120,7 @@ export function previewOf({ reports, register, workbook, ledger, open, chosen, m
 export const withoutLinks = (setting: ComposeSetting): ComposeSetting =>
   setting.links === undefined ? setting : { ...setting, links: () => ({ received: '#', returned: '#' }) };
 
-const nameOf = ({ report: { schedule, period } }: OpenReport): string => SAID.reportOf(schedule.title, period.label);
+const nameOf = ({ report }: OpenReport): string => SAID.plannedOf(report);
 
 /** What goes out is what was approved; people see what the register says by now. */
 function changesIn({ report, approval }: OpenReport, found: Review): Pick<ReportPreview, 'changes'> {

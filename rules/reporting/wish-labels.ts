@@ -2,6 +2,7 @@
 import { type IsoDate, viDate } from '../calendar-date.ts';
 import { CHAINS, labelOf } from '../register/choice-lists.ts';
 import type { SignerFact } from '../register/identity.ts';
+import type { PlannedReport } from './periods.ts';
 import { reportName } from './report-name.ts';
 
 export const SAID = {
@@ -23,6 +24,9 @@ export const SAID = {
   /** whom a reminder comes from */
   register: (unit: string) => `Sổ CLB Liên thế hệ ${unit}`,
   reportOf: reportName,
+  /** a report as planned: a revision has the name of what it replaces */
+  plannedOf: ({ schedule, period, revises }: Pick<PlannedReport, 'schedule' | 'period' | 'revises'>) =>
+    `${reportName(schedule.title, period.label)}${revises === undefined ? '' : ' (bản thay thế)'}`,
   /** "báo cáo đột xuất về …" inside a sentence */
   inSentence: (title: string, label: string) => reportName(title.charAt(0).toLowerCase() + title.slice(1), label),
 } as const;

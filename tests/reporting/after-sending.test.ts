@@ -191,6 +191,9 @@ describe('a revision', () => {
     const workbook = aRevised();
     expect(ledgerCell(workbook, 'status', SECOND)).toBe('Chờ duyệt');
     expect(aTurn(workbook, LATER).letters).toEqual([]);
+    expect(linesAbout(workbook, 'Báo cáo năm 2024 (bản thay thế): chờ lãnh đạo duyệt')).toHaveLength(1);
+    expect(todoLines(workbook).join()).not.toContain('quá hạn');
+    expect(previewReport(readingOf(workbook), settingAt(LATER))).toMatchObject({ report: SECOND, late: false });
     wishing(workbook, LATER, approve(LATER, SECOND, false));
     expect(aTurn(workbook, at('2025-01-20')).letters).toEqual([]);
   });
