@@ -13,6 +13,12 @@ import { reviewSuperior } from './superior-review.ts';
 
 /** The report of a key, or the first that is due of those not sent. Throws a Problem where the workbook has no such report. */
 export function previewSuperior(reading: Reading, heard: ReadonlyMap<string, Heard>, setting: ComposeSetting, key?: string): ReportPreview {
+  const { found, ...seen } = openSuperior(reading, heard, setting, key);
+  return previewOf({ ...seen, register: reading.register, workbook: found.workbook, blockers: [], setting });
+}
+
+/** The open reports of a superior, and the one that is meant, composed as it would go out now. */
+export function openSuperior(reading: Reading, heard: ReadonlyMap<string, Heard>, setting: ComposeSetting, key?: string) {
   const found = reviewSuperior(reading, heard, setting);
   const reports = superiorReporting(found);
   const ledger = ledgerOf(found.workbook);
@@ -23,6 +29,5 @@ export function previewSuperior(reading: Reading, heard: ReadonlyMap<string, Hea
     throw new Problem('REPORT_UNKNOWN', { register: reading.register, report: key ?? '' });
   }
   const mail = composeSuperior(found, chosen.report, chosen.approval, withoutLinks(setting));
-  const { register } = reading;
-  return previewOf({ reports, register, workbook: found.workbook, ledger, open, chosen, mail, blockers: [], setting });
+  return { found, reports, ledger, open, chosen, mail };
 }

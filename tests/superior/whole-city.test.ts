@@ -58,9 +58,10 @@ const units = demoUnits(CITY, THEN.upTo);
 const reportOf = (unit: string, year = 2024) => `${CITY.id}/${unit}/bao-cao-nam/${year}/1`;
 
 describe('what is sent', () => {
-  it('on the due day: a report of every unit that can, and the digest', () => {
+  it('on the due day: a report of every unit that can, a reminder to those that cannot, and the digest', () => {
     const able = units.filter(({ character }) => character !== 'late' && character !== 'none').map(({ unit }) => reportOf(unit));
-    expect(sentOn.due?.slice().sort()).toEqual([...able, `${DIGEST}2024-12-20`].sort());
+    const reminded = units.filter(({ character }) => character === 'late').map(({ unit }) => `${CITY.id}/${unit}/nhac/2024-12-20`);
+    expect(sentOn.due?.slice().sort()).toEqual([...able, ...reminded, `${DIGEST}2024-12-20`].sort());
   });
 
   it('an hour later: nothing', () => {
