@@ -81,10 +81,12 @@ export const TRIAL = {
   title: 'Sổ CLB Liên thế hệ – không gian thử',
   scriptTitle: 'CLB Liên thế hệ',
   strip: [
-    'Sửa một ô ở trang Thành viên, ví dụ gõ năm sinh 2035, và xem kết quả kiểm tra.',
-    'Mở trình đơn CLB Liên thế hệ để kiểm tra sổ, xem tiến độ và xem trước báo cáo.',
-    'Bấm Ngày chạy thử rồi Hạn kế tiếp để đến hạn gửi báo cáo sau.',
-    'Mở Hộp thư để đọc báo cáo mà cấp trên nhận được.',
+    'Ở trang Thành viên, gõ một năm sinh sai, ví dụ 2065.',
+    'Mở trình đơn CLB Liên thế hệ, chọn Kiểm tra toàn bộ sổ.',
+    'Chọn Xem trước báo cáo, sửa các việc còn vướng.',
+    'Chọn Lãnh đạo đã duyệt – gửi báo cáo.',
+    'Mở Hộp thư để đọc thư mà cấp trên nhận được.',
+    'Hoặc bấm Ngày chạy thử, chọn Hạn kế tiếp để số liệu tự gửi.',
   ],
   commands: {
     nextDeadline: {

@@ -56,6 +56,8 @@ export const GRID = {
   closed: (place: string) => `Ô ${place} được bảo vệ, chỉ hệ thống hoặc người quản trị ghi.`,
   pending: 'đang lưu',
   tick: (place: string) => `Ô đánh dấu ${place}`,
+  ticked: 'đã đánh dấu',
+  unticked: 'chưa đánh dấu',
   warned: (place: string) => `Ô ${place} nằm trong vùng do hệ thống ghi. Sửa tay có thể bị ghi đè ở lần chạy sau. Vẫn sửa?`,
   editAnyway: 'Vẫn sửa',
   cancel: 'Không sửa',

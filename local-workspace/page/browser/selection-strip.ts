@@ -47,7 +47,7 @@ export class SelectionStrip {
     const { top, left, bottom, right } = areaSelected(selection);
     const [rows, columns] = [bottom - top + 1, right - left + 1];
     replace(this.#address, addressOf(anchor));
-    replace(this.#content, view.tick === undefined ? (view.input ?? view.text) : view.tick ? 'TRUE' : 'FALSE');
+    replace(this.#content, view.tick === undefined ? (view.input ?? view.text) : view.tick ? GRID.ticked : GRID.unticked);
     this.#edit.disabled = view.locked === true || view.tick !== undefined;
     this.#date.hidden = view.isDate !== true || view.locked === true;
     this.#date.value = /^\d{2}\/\d{2}\/\d{4}$/.test(view.text) ? view.text.split('/').reverse().join('-') : '';
