@@ -107,7 +107,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
       const blocks = [
         ...settledBlocks(planned, lines, setting.now),
         ...(held.includes('copy') || ledger === undefined ? [] : standingsShown(ledger, found.register, status)),
-        ...(held.includes('copy') || ledger === undefined ? [] : issuedShown(found.register, ledger, reports)),
+        ...(held.includes('copy') || ledger === undefined ? [] : issuedShown(found.register, ledger, reports, status)),
         ...(reminder?.settled(lineOf.get(reminder.delivery.letter.key)) ?? []),
         ...(old?.blocks ?? []),
         ...(answered?.blocks ?? []),

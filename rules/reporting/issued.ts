@@ -7,11 +7,12 @@ import { textKey } from '../text.ts';
 import { requestFrom } from './ad-hoc.ts';
 import { fieldsOf } from './frozen-rows.ts';
 import type { Ledger } from './ledger.ts';
-import { standingBlocks } from './ledger-rows.ts';
+import { rowsOf, standingBlocks } from './ledger-rows.ts';
 import { REPLACED } from './life-labels.ts';
 import { isAbout } from './period-said.ts';
 import type { PlannedReport } from './periods.ts';
 import { revisionNumber } from './revisions.ts';
+import type { StatusOf } from './standing.ts';
 
 export interface Issued {
   /** 1-based, as the sheet counts */
@@ -44,14 +45,20 @@ export function issuedFor(register: Tabs, { key, period }: Pick<PlannedReport, '
   return owners.get(revisionNumber(key));
 }
 
-/** Beside each report that went out, number and date of its document, where the ledger shows something else. */
-export function issuedShown(register: Tabs & Pick<Register, 'reports'>, ledger: Ledger, reports: readonly PlannedReport[]): Block[] {
-  const shown = new Map(register.reports.rows.map(({ values }) => [values.key, values.issued ?? '']));
+/** Beside each report that went out, number and date of its document, where the ledger shows something else. `statusOf`: after the turn. */
+export function issuedShown(
+  register: Tabs & Pick<Register, 'reports'>,
+  ledger: Ledger,
+  reports: readonly PlannedReport[],
+  statusOf: StatusOf,
+): Block[] {
+  const shown = new Map(register.reports.rows.map(({ values }) => [values.key, values.issued]));
   return reports.flatMap((report) => {
-    const entry = ledger.entries.get(report.key);
-    if (entry?.line.status !== 'sent' || entry.reportRow === undefined) return [];
+    const { key, place } = report;
+    if (statusOf(key) !== 'sent') return [];
     const issued = REPLACED.document(issuedFor(register, report) ?? {});
-    return issued === shown.get(report.key) ? [] : standingBlocks({ report: entry.reportRow }, { issued });
+    const row = ledger.entries.get(key)?.reportRow ?? rowsOf(place).report;
+    return issued === (shown.get(key) ?? '') ? [] : standingBlocks({ report: row }, { issued });
   });
 }
 
