@@ -25,9 +25,10 @@ const isOutside = (target: string): boolean => /^[a-z]+:/.test(target);
 
 /** Links and pictures that stay in the repository. */
 const linksOf = (from: string): Link[] =>
-  [...proseOf(from).matchAll(/\]\(([^()\s]+)\)/g)].flatMap(([, target]) =>
-    target === undefined || isOutside(target) ? [] : [{ from, target }],
-  );
+  [...proseOf(from).matchAll(/\]\(([^()\s]+)\)|<img src="([^"]+)"/g)].flatMap(([, link, picture]) => {
+    const target = link ?? picture;
+    return target === undefined || isOutside(target) ? [] : [{ from, target }];
+  });
 
 /** As GitHub makes them: lower case, without punctuation, dashes for spaces; the second of a name ends in -1. And those that are set by hand. */
 function anchorsOf(file: string): Set<string> {
