@@ -4,6 +4,7 @@ import { isoDate } from '../rules/calendar-date.ts';
 import type { Reading } from '../rules/register/grid.ts';
 import { composeReminderMail } from '../templates/reminder-mail/compose.ts';
 import { lookForAnswers } from './look-for-answers.ts';
+import { readOthers } from './read-others.ts';
 import type { Setup } from './setup.ts';
 import { takeTurn } from './take-turn.ts';
 
@@ -21,19 +22,24 @@ const Granted = z.strictObject({
   to: day.exactOptional(),
 });
 
+const RegisterId = z.string().regex(/^[\w-]{10,100}$/);
+
 export const ProcessRegister = z.strictObject({
-  register: z.string().regex(/^[\w-]{10,100}$/),
+  register: RegisterId,
   extensions: z.array(Granted).max(50).exactOptional(),
+  /** this register and others whose contact is the same person, in the order of the superior's list */
+  together: z.array(RegisterId).max(20).exactOptional(),
 });
 
 /**
  * Takes one turn, and then looks whether receivers have replied to what was sent before. `waitUntil`: another turn is at work on the
  * register, or a thread has to be looked at after its lease.
  */
-export async function processRegister({ register, extensions }: z.infer<typeof ProcessRegister>, setup: Setup): Promise<object> {
+export async function processRegister({ register, extensions, together }: z.infer<typeof ProcessRegister>, setup: Setup): Promise<object> {
   const read: { last?: Reading } = {};
+  const others = together === undefined || !together.includes(register) ? undefined : await readOthers(register, together, setup);
   const { lines, waitUntil } = await takeTurn(register, setup, undefined, {
-    composeReminder: composeReminderMail,
+    ...(others === 'unknown' ? {} : { composeReminder: composeReminderMail, others }),
     extensions,
     onReading: (reading) => {
       read.last = reading;

@@ -36,7 +36,8 @@ export async function sweep({ superior }: z.infer<typeof Sweep>, setup: Setup): 
         granted.filter((one) => one.unit === unit.unit),
       );
   });
-  const registers = [...tasks];
+  const together = sameContact(units);
+  const registers = [...tasks].map(([register, own]): Task => ({ register, extensions: own, together: together.get(register) }));
   const outcomes = await eachOf(registers, slotOf(setup), setup);
   const count = (wanted: Outcome['kind']) => outcomes.filter(({ kind }) => kind === wanted).length;
   const summary = { units: units.length, registers: registers.length, created: count('created'), there: count('there') };
@@ -64,7 +65,25 @@ function slotOf(setup: Setup): string {
 
 type Outcome = { readonly kind: 'created' | 'there' } | { readonly kind: 'failed'; readonly problem: Problem };
 
-type Task = readonly [register: string, extensions: readonly Extension[]];
+interface Task {
+  readonly register: string;
+  readonly extensions: readonly Extension[];
+  /** with it, those of which the same person is the contact; in the order of the list */
+  readonly together: readonly string[] | undefined;
+}
+
+const MOST_TOGETHER = 20;
+
+/** The registers that share their contact's address with others. */
+function sameContact(units: readonly ReportingUnit[]): ReadonlyMap<string, readonly string[]> {
+  const of = new Map<string, Set<string>>();
+  for (const { register, email } of units) {
+    const id = register === undefined ? undefined : registerIdIn(register);
+    if (id !== undefined && email !== undefined) of.set(email, (of.get(email) ?? new Set()).add(id));
+  }
+  const shared = [...of.values()].filter(({ size }) => size > 1).map((ids) => [...ids].slice(0, MOST_TOGETHER));
+  return new Map(shared.flatMap((ids) => ids.map((id) => [id, ids] as const)));
+}
 
 async function eachOf(registers: readonly Task[], slot: string, setup: Setup): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -75,10 +94,10 @@ async function eachOf(registers: readonly Task[], slot: string, setup: Setup): P
   return outcomes;
 }
 
-async function createTask([register, extensions]: Task, slot: string, setup: Setup): Promise<Outcome> {
+async function createTask({ register, extensions, together }: Task, slot: string, setup: Setup): Promise<Outcome> {
   // The hash leads the name: Google advises against names that begin alike, and a register's id is nobody's business in a queue.
   const name = `${setup.queue}/tasks/${sha256Hex(register).slice(0, 16)}-${slot}`;
-  const body = Buffer.from(JSON.stringify({ register, extensions })).toString('base64');
+  const body = Buffer.from(JSON.stringify({ register, extensions, ...(together === undefined ? {} : { together }) })).toString('base64');
   const httpRequest = {
     url: setup.processUrl,
     httpMethod: 'POST',

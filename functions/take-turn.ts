@@ -6,6 +6,7 @@ import { TABS } from '../rules/register/tabs.ts';
 import { decide } from '../rules/reporting/decide.ts';
 import type { Extension } from '../rules/reporting/lateness.ts';
 import type { ComposeReminder } from '../rules/reporting/reminder-content.ts';
+import type { Others } from '../rules/reporting/same-officer.ts';
 import type { Wish } from '../rules/reporting/wish.ts';
 import { googleShell } from './google-shell.ts';
 import { type Setup, settingOf } from './setup.ts';
@@ -17,6 +18,8 @@ export interface TurnOptions {
   readonly onReading?: (reading: Reading) => void;
   /** then it may begin a reminder. The schedule's turns do: who asks for something is at work already */
   readonly composeReminder?: ComposeReminder;
+  /** registers that may have the same contact */
+  readonly others?: Others | undefined;
   /** what the superior grants the unit */
   readonly extensions?: readonly Extension[] | undefined;
 }
@@ -26,10 +29,10 @@ export async function takeTurn(
   register: string,
   setup: Pick<Setup, 'clients' | 'mailbox' | 'links' | 'now' | 'log'>,
   wish?: Wish,
-  { sends = true, onReading, composeReminder, extensions }: TurnOptions = {},
+  { sends = true, onReading, composeReminder, others, extensions }: TurnOptions = {},
 ): Promise<TurnResult> {
   const now = setup.now();
-  const reminding = composeReminder === undefined ? {} : { composeReminder };
+  const reminding = composeReminder === undefined ? {} : { composeReminder, ...(others === undefined ? {} : { others }) };
   const known = extensions === undefined ? {} : { extensions };
   const setting = { ...settingOf(setup, now), sends, ...reminding, ...known, ...(wish === undefined ? {} : { wish }) };
   const shell = googleShell({ clients: setup.clients, tabs: Object.values(TABS), register, now });

@@ -9,6 +9,8 @@ export interface ReportingUnit {
   readonly name: string;
   /** absent: the unit has no register yet */
   readonly register: string | undefined;
+  /** of its contact */
+  readonly email: string | undefined;
   /** clubs of the earlier phase by the files of the superior; absent: nobody has told */
   readonly baseline: number | undefined;
 }
@@ -25,6 +27,8 @@ export function reportingUnits(reading: Reading): readonly ReportingUnit[] | 'mi
 /** The rows of the tab, as read. */
 export const unitsOf = (tab: TabReading<typeof SUPERIOR_TABS.units>): readonly ReportingUnit[] =>
   tab.rows.flatMap(({ values }): ReportingUnit[] => {
-    const { unit, name, register, baseline } = values;
-    return unit === undefined ? [] : [{ unit, name: name ?? unit, register: register?.trim() || undefined, baseline }];
+    const { unit, name, register, email, baseline } = values;
+    return unit === undefined
+      ? []
+      : [{ unit, name: name ?? unit, register: register?.trim() || undefined, email: email?.trim().toLowerCase() || undefined, baseline }];
   });

@@ -19,6 +19,7 @@ import type { PlannedReport } from './periods.ts';
 import type { ComposeReminder } from './reminder-content.ts';
 import { communeReporting } from './reporting.ts';
 import { review } from './review.ts';
+import type { Others } from './same-officer.ts';
 import { shortText } from './short-text.ts';
 import { shownTabs } from './shown-blocks.ts';
 import { oldAnswers, standingOf, standingsShown } from './standing.ts';
@@ -39,6 +40,8 @@ export interface Setting extends ComposeSetting {
   readonly extensions?: readonly Extension[];
   /** absent: this shell sends no reminders */
   readonly composeReminder?: ComposeReminder;
+  /** other registers that may have the same contact: who has several gets one reminder */
+  readonly others?: Others;
 }
 
 export interface Wished {

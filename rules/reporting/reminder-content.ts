@@ -6,6 +6,8 @@ import type { MailText, Office } from './report-content.ts';
 export interface ReminderReport {
   /** "Báo cáo năm 2024" */
   readonly name: string;
+  /** whose it is, where the mail is about several units */
+  readonly unit?: string;
   readonly due: IsoDate;
   /** the last day in time */
   readonly lateAfter: IsoDate;

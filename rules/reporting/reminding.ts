@@ -11,6 +11,9 @@ import type { MailText, Office } from './report-content.ts';
  */
 const HOURS = { from: '07:00', until: '19:00' } as const;
 
+/** Whether reminders begin at a time of day: "08:15". */
+export const isReminderTime = (time: string): boolean => time >= HOURS.from && time < HOURS.until;
+
 /** A reminder of today, as it would be drafted now. */
 export interface ReminderDue {
   readonly key: string;
@@ -45,8 +48,7 @@ export const lastReminded = ({ reminders }: Reminded): IsoDate | undefined =>
 /** Whether a reminder may be begun now: within its hours, and none was begun today. */
 export function mayRemind(ledger: Reminded, now: Instant): boolean {
   const last = lastReminded(ledger);
-  const time = localTime(now);
-  return time >= HOURS.from && time < HOURS.until && (last === undefined || last < localDate(now));
+  return isReminderTime(localTime(now)) && (last === undefined || last < localDate(now));
 }
 
 /**

@@ -40,9 +40,13 @@ function awayFrom(due: IsoDate, today: IsoDate): string {
 }
 
 /** "Báo cáo năm 2024 đến hạn gửi ngày 20/12/2024 (còn 7 ngày)" */
-function dueText({ name, due, lateAfter }: Pick<ReminderReport, 'name' | 'due' | 'lateAfter'>, today: IsoDate): string {
-  return `${name} ${lateAfter < today ? 'đã quá hạn gửi' : due < today ? 'đã đến hạn gửi' : 'đến hạn gửi'} ngày ${viDate(due)} (${awayFrom(due, today)})`;
+function dueText(report: Pick<ReminderReport, 'name' | 'unit' | 'due' | 'lateAfter'>, today: IsoDate): string {
+  const { due, lateAfter } = report;
+  return `${calledIn(report)} ${lateAfter < today ? 'đã quá hạn gửi' : due < today ? 'đã đến hạn gửi' : 'đến hạn gửi'} ngày ${viDate(due)} (${awayFrom(due, today)})`;
 }
+
+/** "Báo cáo năm 2024 của xã An Bình" where a mail is about several units */
+const calledIn = ({ name, unit }: Pick<ReminderReport, 'name' | 'unit'>): string => (unit === undefined ? name : `${name} của ${unit}`);
 
 const blockedLine = ({ tab, count }: ReminderReport['blocked'][number]): string =>
   count === 0
@@ -50,14 +54,15 @@ const blockedLine = ({ tab, count }: ReminderReport['blocked'][number]): string 
     : `Trang ${tab}: ${numberText(count)} dòng chưa tính được vào số liệu.`;
 
 /** What stands in the way, and the one thing to do next. */
-function unitPart({ name, due, cutOff, isOver, blocked, lacking, unwritten }: ReminderReport, today: IsoDate): Part {
+function unitPart(report: ReminderReport, today: IsoDate): Part {
+  const { due, cutOff, isOver, blocked, lacking, unwritten } = report;
   const lines = [
     ...(lacking === undefined ? [] : [`${lacking.text} ${lacking.advice}`]),
     ...blocked.map(blockedLine),
     ...(unwritten.length === 0 ? [] : [`Thuyết minh chưa có phần: ${listed(unwritten)}.`]),
   ];
   return {
-    title: name,
+    title: calledIn(report),
     facts: [
       { label: 'Hạn gửi', text: `ngày ${viDate(due)} (${awayFrom(due, today)})` },
       { label: 'Chốt số liệu', text: `hết ngày ${viDate(cutOff)}` },
@@ -89,7 +94,7 @@ export function unitReminderView(content: ReminderContent): ReminderMailView {
   return {
     heading: 'Nhắc gửi báo cáo',
     subject: reports.length === 1 ? `${small(said[0] ?? '')}` : `${numberText(reports.length)} báo cáo đến hạn`,
-    sender: capital(unit),
+    sender: [...new Set(reports.map((report) => capital(report.unit ?? unit)))].join('; '),
     time: momentText(now),
     to: addressed(to),
     summary: `${said.join('; ')}. Đơn vị chưa gửi.`,
