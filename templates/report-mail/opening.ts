@@ -85,7 +85,7 @@ export function factsOf(content: ReportContent): Labelled[] {
     { label: 'Số liệu trong kỳ', text: `từ ngày ${viDate(period.from)} đến hết ngày ${viDate(period.cutOff)}` },
     { label: 'Chốt số liệu', text: `hết ngày ${viDate(period.cutOff)}` },
     { label: 'Hạn gửi', text: `ngày ${viDate(period.due)}${replaces ? '' : ` – ${late}`}` },
-    ...(replaces ? [{ label: 'Thay thế', text: replacedSentence(content) }] : []),
+    ...(replaces ? [{ label: 'Thay thế', text: replacedSentence(content).replace(/^Thay thế /, '') }] : []),
     { label: 'Thời điểm gửi', text: `${localTime(content.sentAt)} ngày ${viDate(localDate(content.sentAt))} (giờ Việt Nam, UTC+7)` },
     { label: 'Phê duyệt', text: approval ? `${approval.by} duyệt ngày ${viDate(approval.on)}` : 'chưa được lãnh đạo duyệt' },
   ];
