@@ -40,6 +40,17 @@ describe('a configuration that is right', () => {
     });
   });
 
+  test('with a secret and an address signs the links of mails; a secret of before is accepted too', () => {
+    const raw = { ...COMMON, ISHC_TENANCY: 'workspace', ISHC_PUBLIC_URL: 'https://ham.so-clb.example/' };
+    expect(parseConfig({ ...raw, ISHC_LINK_SECRET: `${'m'.repeat(32)} ${'c'.repeat(40)}` }).links).toEqual({
+      address: 'https://ham.so-clb.example',
+      secrets: ['m'.repeat(32), 'c'.repeat(40)],
+    });
+    expect(faultsOf(raw)).toEqual(['ISHC_LINK_SECRET: missing (ISHC_PUBLIC_URL is set)']);
+    expect(faultsOf({ ...raw, ISHC_LINK_SECRET: 'ngan' })).toEqual([expect.stringMatching(/^ISHC_LINK_SECRET: .*32/)]);
+    expect(JSON.stringify(faultsOf({ ...raw, ISHC_LINK_SECRET: 'ngan' }))).not.toContain('ngan');
+  });
+
   test('leaves everything else in the environment alone', () => {
     expect(faultsOf({ ...COMMON, ISHC_TENANCY: 'workspace', PATH: '/bin', PORT: '8080' })).toEqual([]);
   });
