@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { PROBLEMS } from '../../rules/problem.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const START = 'README.md';
@@ -86,4 +87,36 @@ test('every file below docs can be reached from the README by following links', 
 
 test('documents are written in composed letters', () => {
   expect(DOCUMENTS.filter((file) => textOf(file) !== textOf(file).normalize('NFC'))).toEqual([]);
+});
+
+/** What a text names after some words, each once. */
+const namedIn = (text: string, pattern: RegExp): string[] => [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort();
+
+test('every variable of the configuration is in the example of an environment and in the table of operations', () => {
+  const variables = namedIn(textOf('rules/config.ts'), /^ {2}(ISHC_[A-Z_]+):/gm);
+  expect(variables.length).toBeGreaterThan(0);
+  expect(namedIn(textOf('.env.example'), /^#?(ISHC_[A-Z_]+)=/gm)).toEqual(variables);
+  expect(namedIn(textOf('docs/operations.md'), /^\| `(ISHC_[A-Z_]+)` \|/gm)).toEqual(variables);
+});
+
+test('every code of a problem has one row in the table of operations', () => {
+  const rows = [...textOf('docs/operations.md').matchAll(/^\| `([A-Z_]+)` \| [a-zA-Z]+, \d{3} \|/gm)].map(([, code = '']) => code);
+  expect(rows.sort()).toEqual(Object.keys(PROBLEMS).sort());
+});
+
+test('a menu item that a manual names is on the menu of the sheet', () => {
+  const items = namedIn(textOf('apps-script/labels.ts').split('export const DIALOG')[0] ?? '', /^ {2}\w+: '([^']+)',$/gm);
+  const named = DOCUMENTS.flatMap((file) => namedIn(textOf(file), /CLB Liên thế hệ > ([^*\n]+?)\*/g));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((name) => !items.includes(name))).toEqual([]);
+});
+
+test('what the documents run is there, and what they call missing is missing', () => {
+  const { scripts } = JSON.parse(textOf('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+  const missing = namedIn(textOf(START), /`npm run ([a-z:-]+)`(?=[^|]*nothing has been run against real Google yet)/g);
+  const run = DOCUMENTS.flatMap((file) => namedIn(textOf(file), /npm run (?:-s )?([a-z:]+)/g));
+  expect([...new Set(run)].filter((name) => !(name in scripts)).sort()).toEqual(missing);
+  expect(
+    Object.keys(scripts).filter((name) => !/^p(re|ost)/.test(name) && !run.includes(name) && !['start', 'test'].includes(name)),
+  ).toEqual([]);
 });
