@@ -1,11 +1,12 @@
-// What must be added so that a workbook has its declared structure again. It adds tabs, columns, dropdowns, protections and charts;
-// it never moves, renames or clears anything, so people's cells and people's own columns stay as they are.
+// What must be added so that a workbook has its declared structure again. It adds tabs, columns, rows of headers, dropdowns, protections and
+// charts; it never renames or clears anything and moves nothing but headers, so people's cells and people's own columns stay as they are.
 import type { Tab } from '../rules/register/column.ts';
 import type { Reading } from '../rules/register/grid.ts';
 import { tidy } from '../rules/text.ts';
 import { chartRepairs } from './charts.ts';
 import { conditionalFormats } from './colors.ts';
 import { headerIndex, headerRow, type Placed, placedColumns, sheetProperties } from './look.ts';
+import { type LostHeaders, lostHeaders, roomForHeaders } from './lost-headers.ts';
 import { protectedRanges } from './protection.ts';
 import { dressRequests, type ProvisionOptions, workbookProperties } from './provision.ts';
 import type { Request, SpreadsheetAnswer } from './sheets-json.ts';
@@ -33,6 +34,7 @@ export function furnishRequests(title: string, tabs: readonly Tab[], options: Pr
 interface Standing extends PlacedTab {
   /** the columns that stand nowhere yet, at the places they get */
   readonly added: readonly Placed[];
+  readonly lost: LostHeaders | undefined;
   /** columns of the grid; 0 when the tab is gone */
   readonly columnCount: number;
   readonly protections: ReadonlySet<string>;
@@ -53,10 +55,14 @@ export function repairRequests(existing: SpreadsheetAnswer, reading: Reading, ta
 function standingOf(tab: Tab, existing: SpreadsheetAnswer, reading: Reading, options: ProvisionOptions): Standing {
   const sheet = (existing.sheets ?? []).find(({ properties }) => (properties?.sheetId ?? 0) === tab.sheetId);
   const grid = reading.grids.get(tab.sheetId) ?? 'missing';
-  const headers = (grid === 'missing' ? [] : (grid[headerIndex(tab)] ?? [])).map((cell) => tidy(String(cell ?? '')));
+  const declared = placedColumns(tab, options.optionalColumns ?? []);
+  const lost = grid === 'missing' ? undefined : lostHeaders(tab, grid, declared);
+  const place = lost?.kind === 'moved' ? lost.row : headerIndex(tab);
+  const headers = (grid === 'missing' ? [] : (grid[place] ?? [])).map((cell) => tidy(String(cell ?? '')));
   const widest = grid === 'missing' ? 0 : Math.max(0, ...grid.map((row) => row.length));
-  let next = widest;
-  const columns = placedColumns(tab, options.optionalColumns ?? []).map(({ key, column }) => {
+  const isAnew = lost !== undefined && lost.kind !== 'moved';
+  let next = isAnew ? 0 : widest;
+  const columns = declared.map(({ key, column }) => {
     const found = headers.indexOf(tidy(column.header));
     return { key, column, index: found >= 0 ? found : next++ };
   });
@@ -64,7 +70,8 @@ function standingOf(tab: Tab, existing: SpreadsheetAnswer, reading: Reading, opt
     tab,
     title: sheet?.properties?.title ?? tab.title,
     columns,
-    added: columns.filter(({ index }) => index >= widest),
+    added: lost !== undefined ? columns : columns.filter(({ index }) => index >= widest),
+    lost,
     columnCount: sheet ? (sheet.properties?.gridProperties?.columnCount ?? widest) : 0,
     protections: new Set((sheet?.protectedRanges ?? []).map(({ description }) => description ?? '')),
     colored: (sheet?.conditionalFormats ?? []).length > 0,
@@ -72,7 +79,7 @@ function standingOf(tab: Tab, existing: SpreadsheetAnswer, reading: Reading, opt
 }
 
 /** The tab if it is gone, and the columns that are. */
-function structure({ tab, columns, added, columnCount }: Standing, place: number): Request[] {
+function structure({ tab, columns, added, lost, columnCount }: Standing, place: number): Request[] {
   const { sheetId } = tab;
   const end = Math.max(0, ...columns.map(({ index }) => index + 1));
   const room: Request[] =
@@ -88,7 +95,7 @@ function structure({ tab, columns, added, columnCount }: Standing, place: number
             },
           ]
         : [];
-  return [...room, ...added.flatMap((one) => columnRequests(tab, one))];
+  return [...room, ...roomForHeaders(tab, lost), ...added.flatMap((one) => columnRequests(tab, one))];
 }
 
 function columnRequests(tab: Tab, placed: Placed): Request[] {

@@ -154,6 +154,7 @@ export interface Request {
   deleteSheet?: { sheetId: number };
   updateSheetProperties?: { properties: { sheetId: number } & Partial<Omit<SheetProperties, 'sheetId'>>; fields: string };
   updateDimensionProperties?: { range: DimensionRange; properties: { pixelSize: number; hiddenByUser: boolean }; fields: string };
+  deleteDimension?: { range: DimensionRange };
   insertDimension?: { range: DimensionRange; inheritFromBefore: boolean };
   updateCells?: { range: GridRange; rows: RowData[]; fields: string };
   repeatCell?: { range: GridRange; cell: CellData; fields: string };

@@ -19,6 +19,7 @@ import {
   shows,
   textOf,
   told,
+  typeIn,
 } from './story-page.ts';
 
 describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `trouble (skipped: ${NO_CHROMIUM})` : 'trouble', () => {
@@ -90,22 +91,23 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `trouble (skipp
     await page.getByRole('grid', { name: 'Trang Quỹ CLB' }).waitFor();
   });
 
-  test('a deleted row of headers is told of by the check, and no row is touched', async () => {
-    const { sheetId } = TABS.budget;
-    const rows = async () =>
-      (await clients().sheets.spreadsheets.values.get({ spreadsheetId: register(), range: TABS.budget.title })).data.values ?? [];
-    const [headers = [], ...before] = await rows();
+  test('a deleted row of headers is told of while one types, and put back by the menu with every record in place', async () => {
+    const { sheetId, title } = TABS.activities;
+    const rows = async () => (await clients().sheets.spreadsheets.values.get({ spreadsheetId: register(), range: title })).data.values;
+    const before = await rows();
     await changed({ deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1 } } });
-    const page = await opened();
-    await page.getByRole('button', { name: 'Trang ẩn' }).click();
-    await page.getByRole('menuitem', { name: TABS.budget.title }).click();
-    await page.getByRole('grid', { name: `Trang ${TABS.budget.title}` }).waitFor();
-    await choose(page, 'Kiểm tra toàn bộ sổ');
-    await dialog(page).getByText(`Trang ${TABS.budget.title}: không tìm thấy tiêu đề cột nào ở dòng 1`).waitFor();
-    await closeDialog(page);
-    expect(await rows()).toEqual(before);
-    await changed({ insertDimension: { range: { sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1 } } });
-    await put(TABS.budget.title, 'A1', ...headers.map(String));
+    const page = await opened(title);
+    await typeIn(page, 'E2', 'Tập hát then, đàn tính');
+    await told(page, /Trang Hoạt động: không tìm thấy tiêu đề cột nào ở dòng 1.*Đề nghị chọn .* Khôi phục định dạng sổ/);
+    await choose(page, 'Khôi phục định dạng sổ');
+    await page.getByRole('dialog').getByRole('button', { name: 'Đồng ý' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/^Đã khôi phục/)
+      .waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đồng ý' }).click();
+    await shows(page, 'A1', 'Mã hoạt động');
+    expect(await rows()).toEqual(before?.map((row, index) => (index === 2 ? row.with(4, 'Tập hát then, đàn tính') : row)));
   });
 
   test('without the functions the preview is worked out in the sheet, and an approval says that nothing was written', async () => {

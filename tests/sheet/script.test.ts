@@ -152,7 +152,7 @@ describe('after an edit', () => {
     [
       'without its header row',
       { deleteDimension: { range: { sheetId: TABS.members.sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1 } } },
-      /Đề nghị khôi phục dòng tiêu đề/,
+      /Đề nghị chọn .* để đặt lại dòng tiêu đề/,
     ],
     ['without another tab', { deleteSheet: { sheetId: TABS.loans.sheetId } }, /Trang Vay vốn: .*Đề nghị khôi phục trang/],
   ])('in a register %s says what to do', async (_what, request, told) => {

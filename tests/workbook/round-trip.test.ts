@@ -229,6 +229,34 @@ describe('repair', () => {
     expect(gridOf(reading, TABS.clubs)[1]).toEqual(['CLB01', 'CLB xóm Đồng Tâm']);
   });
 
+  describe('a lost row of headers', () => {
+    const { sheetId } = TABS.clubs;
+    const clubs = [
+      ['CLB01', 'CLB xóm Đồng Tâm'],
+      ['CLB02', 'CLB xóm Đoài'],
+    ];
+    const row = (index: number) => ({ sheetId, dimension: 'ROWS' as const, startIndex: index, endIndex: index + 1 });
+    const [all, one] = [
+      { sheetId, startRowIndex: 0, endRowIndex: 3 },
+      { sheetId, startRowIndex: 0, endRowIndex: 1 },
+    ];
+    it.each<[string, Request[]]>([
+      ['deleted', [{ deleteDimension: { range: row(0) } }] as never],
+      ['blanked', [{ updateCells: { range: one, fields: 'userEnteredValue' } }] as never],
+      ['sorted to below the records', [{ sortRange: { range: all, sortSpecs: [{ dimensionIndex: 0, sortOrder: 'ASCENDING' }] } }] as never],
+    ])('that was %s is back at its place, with every record below it', async (_what, requests) => {
+      const { apis, id } = await aRegister();
+      await write(apis, id, { blocks: [{ sheetId, row: 1, column: 0, cells: clubs, rest: false }] });
+      await batch(apis, id, requests);
+      await repair(apis, id);
+      const grid = gridOf((await read(apis, id)).reading, TABS.clubs);
+      expect(grid.slice(0, 3)).toEqual([headers(TABS.clubs), ...clubs]);
+      const once = await structure(apis, id);
+      await repair(apis, id);
+      expect((await structure(apis, id)) === once).toBe(true);
+    });
+  });
+
   it('adds a column that the plan switches on behind the last one, and dropdowns follow', async () => {
     const { apis, id } = await aRegister();
     await repair(apis, id, { optionalColumns: ['members.phone'] });

@@ -35,7 +35,8 @@ export const CELL_RULES = {
     counts: false,
     title: 'mất dòng tiêu đề',
     message: ({ row }) => `không tìm thấy tiêu đề cột nào ở dòng ${row}, nên số liệu của trang chưa được tính.`,
-    repair: ({ row }) => `Đề nghị khôi phục dòng tiêu đề (dòng ${row}) từ Tệp > Nhật ký phiên bản, hoặc liên hệ người quản trị sổ.`,
+    repair: ({ row }) =>
+      `Đề nghị chọn CLB Liên thế hệ > Khôi phục định dạng sổ để đặt lại dòng tiêu đề (dòng ${row}); số liệu được giữ nguyên.`,
   }),
   HEADER_MISSING: define<{ readonly header: string }>({
     severity: 'error',
