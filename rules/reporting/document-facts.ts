@@ -5,6 +5,7 @@ import { factsOf } from '../progress/facts-of.ts';
 import { type BaseTallies, figuresFrom } from '../progress/figures.ts';
 import { countOf } from '../progress/measure.ts';
 import type { Tally } from '../progress/progress.ts';
+import type { Register } from '../register/read-register.ts';
 import { textKey } from '../text.ts';
 import { unitOf } from './build-report.ts';
 import { type DocumentFacts, type Movement, NARRATED, type Narrated } from './document-content.ts';
@@ -84,7 +85,10 @@ function yearEarlier({ plan, unitId, register }: Review, schedule: Schedule, per
 }
 
 /** People's words for the period, part by part, in the order of their rows; a line each. */
-function narrativesOf({ register }: Review, period: ReportPeriod): DocumentFacts['narratives'] {
+export function narrativesOf(
+  { register }: { readonly register: Pick<Register, 'narratives'> },
+  period: ReportPeriod,
+): DocumentFacts['narratives'] {
   const ofPeriod = (said: string | undefined): boolean =>
     said !== undefined && (textKey(said) === textKey(period.label) || isAbout(said, period));
   const linesOf = (part: Narrated): string[] =>

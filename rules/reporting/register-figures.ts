@@ -17,7 +17,7 @@ function sumOf(values: readonly (number | undefined)[], more = false): OpenRange
 }
 
 /** What the commune did for its clubs, by kind; kinds that nothing is recorded of are left out. */
-export function eventLines({ events }: Register, window: Window): EventLine[] {
+export function eventLines({ events }: Pick<Register, 'events'>, window: Window): EventLine[] {
   const kinds = EVENT_KINDS.from === 'list' ? EVENT_KINDS.choices : [];
   return kinds.flatMap(({ key, label }): EventLine[] => {
     const rows = events.rows.filter(({ values }) => values.kind === key && isIn(values.date, window));
@@ -72,7 +72,7 @@ export function loanLine({ loans }: Register, window: Window): DocumentFacts['lo
 const MONEY = ['budgeted', 'received', 'spent', 'inKind'] as const;
 
 /** The money of a year by the plan's sources. */
-export function sourceLines({ budget }: Register, plan: Plan, year: number): SourceLine[] {
+export function sourceLines({ budget }: Pick<Register, 'budget'>, plan: Plan, year: number): SourceLine[] {
   return plan.fundingSources.map(({ id, title }): SourceLine => {
     const rows = budget.rows.filter(({ values }) => values.year === year && values.source === id);
     const sums = MONEY.flatMap((key): [string, number][] => {

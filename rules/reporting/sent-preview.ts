@@ -2,6 +2,7 @@
 import { viDate } from '../calendar-date.ts';
 import { Problem } from '../problem.ts';
 import { labelOf, REPORT_STATES } from '../register/choice-lists.ts';
+import type { Register } from '../register/read-register.ts';
 import { capital } from '../text.ts';
 import type { ComposeSetting } from './compose-report.ts';
 import { ledgerOf } from './ledger.ts';
@@ -9,12 +10,13 @@ import { offeredDocuments } from './offered-documents.ts';
 import type { ReportPreview } from './preview-content.ts';
 import { figureLine } from './preview-figures.ts';
 import type { ReportContent } from './report-content.ts';
-import type { Review } from './review.ts';
 import { shortText } from './short-text.ts';
 import { SAID } from './wish-labels.ts';
 
+type Sent = Pick<Register, 'frozen' | 'reports'>;
+
 /** The mail as it went out, and that it is not sent again. */
-export function sentPreview(content: ReportContent, { register }: Review, setting: ComposeSetting): ReportPreview {
+export function sentPreview(content: ReportContent, { register }: { readonly register: Sent }, setting: ComposeSetting): ReportPreview {
   const { key, approval, period, percentDecimals } = content;
   const text = setting.compose(content);
   const entry = ledgerOf(register)?.entries.get(key);

@@ -6,12 +6,14 @@ import type { ComposeSetting } from './compose-report.ts';
 import type { Heard } from './heard.ts';
 import { ledgerOf } from './ledger.ts';
 import { openReports, reportsOf } from './life.ts';
+import { lastSent } from './offered-documents.ts';
 import { previewOf, withoutLinks } from './preview.ts';
 import type { ReportPreview } from './preview-content.ts';
+import { sentPreview } from './sent-preview.ts';
 import { composeSuperior, superiorReporting } from './superior-report.ts';
 import { reviewSuperior } from './superior-review.ts';
 
-/** The report of a key, or the first that is due of those not sent. Throws a Problem where the workbook has no such report. */
+/** The report of a key, or the first that is due of those not sent; while there is none, what was sent last. Throws a Problem where the workbook has no such report. */
 export function previewSuperior(reading: Reading, heard: ReadonlyMap<string, Heard>, setting: ComposeSetting, key?: string): ReportPreview {
   const { found, ...seen } = openSuperior(reading, heard, setting, key);
   return previewOf({ ...seen, register: reading.register, workbook: found.workbook, blockers: [], setting });
@@ -26,6 +28,8 @@ export function openSuperior(reading: Reading, heard: ReadonlyMap<string, Heard>
   const chosen = key === undefined ? open[0] : open.find(({ report }) => report.key === key);
   if (chosen === undefined) {
     if (key !== undefined && ledger?.entries.has(key)) throw new Problem('ALREADY_SENT', { report: key });
+    const sent = key === undefined ? lastSent(found.workbook) : undefined;
+    if (sent !== undefined) return sentPreview(sent, { register: found.workbook }, setting);
     throw new Problem('REPORT_UNKNOWN', { register: reading.register, report: key ?? '' });
   }
   const mail = composeSuperior(found, chosen.report, chosen.approval, withoutLinks(setting));

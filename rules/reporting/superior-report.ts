@@ -14,6 +14,7 @@ import type { Missing } from './owned-tabs.ts';
 import type { PlannedReport } from './periods.ts';
 import type { OpenRange, ReportContent, UnitLine } from './report-content.ts';
 import type { Reporting } from './reporting.ts';
+import { superiorDocument } from './superior-document.ts';
 import { SUPERIOR } from './superior-labels.ts';
 import { frozenFigures, frozenRollUp, type PeriodView, periodView, type SuperiorReview, type UnitView } from './superior-review.ts';
 import type { Composed } from './undertaking.ts';
@@ -92,6 +93,7 @@ function frozenUnits(
     notes: [...(isLive ? [LIVE_NOTE] : []), ...coverageNotes(summed)],
     definitions: definitionsOf(plan),
     percentDecimals: plan.rounding.percentDecimals,
+    document: superiorDocument(found, report.period, summed, today, approval?.by),
     versions: { rules: setting.rulesVersion, plan: `${plan.id} v${plan.version}`, snapshot: sha256Hex(snapshotOf(summed.progress)) },
   };
   return { content, records: JSON.stringify(summed.heard), marks: '', figures: '' };

@@ -10,7 +10,7 @@ import { countText, type Kind, NOT_KNOWN, ownReference } from './words.ts';
 
 const column = (head: string, width: number, style: Column['style'] = 'CellNumber'): Column => ({ head, width, style });
 
-const appendixHead = (number: string, title: string, paper: Paper, content: ReportContent): Block[] => [
+export const appendixHead = (number: string, title: string, paper: Paper, content: ReportContent): Block[] => [
   paragraph('AppendixNumber', `Phụ lục ${number}`),
   paragraph('AppendixTitle', title),
   paragraph('AppendixRef', ownReference(paper, content)),

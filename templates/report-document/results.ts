@@ -10,24 +10,33 @@ import { countText, NOT_KNOWN, rangeText, shareText } from './words.ts';
 const column = (head: string, width: number, style: Column['style'] = 'CellNumber'): Column => ({ head, width, style });
 
 export function resultBlocks(content: ReportContent, facts: DocumentFacts, targets: readonly TargetRow[]): Block[] {
+  const isOfUnits = content.units !== undefined; // they tell neither activities nor funds upwards
   return [
     paragraph('Item', '1. Số lượng CLB và thành viên'),
     movementTable(facts),
     paragraph('AfterTable'),
-    ...memberLines(facts, content.percentDecimals),
+    ...memberLines(facts, content.percentDecimals, isOfUnits),
     paragraph('Item', '2. Tiến độ thực hiện các chỉ tiêu'),
     paragraph('Body', `${summaryOf(content.targets)} Chi tiết tại Phụ lục II.`),
     ...(targets.length === 0 ? [] : [targetTable(targets), paragraph('AfterTable')]),
-    paragraph('Item', '3. Kết quả các mảng hoạt động'),
-    areaTable(facts),
-    paragraph('AfterTable'),
-    paragraph('Body', loanText(facts)),
-    paragraph('Item', '4. Nguồn lực, kinh phí thực hiện'),
+    ...(isOfUnits
+      ? []
+      : [
+          paragraph('Item', '3. Kết quả các mảng hoạt động'),
+          areaTable(facts),
+          paragraph('AfterTable'),
+          paragraph('Body', loanText(facts)),
+        ]),
+    paragraph('Item', `${isOfUnits ? 3 : 4}. Nguồn lực, kinh phí thực hiện`),
     paragraph('Unit', `Năm ${facts.sources.year}; đơn vị tính: đồng`),
     sourceTable(facts.sources.lines),
     paragraph('AfterTable'),
-    paragraph('Body', fundText('Quỹ tăng thu nhập', facts.funds.income)),
-    paragraph('Body', fundText('Quỹ hoạt động', facts.funds.operating)),
+    ...(isOfUnits
+      ? []
+      : [
+          paragraph('Body', fundText('Quỹ tăng thu nhập', facts.funds.income)),
+          paragraph('Body', fundText('Quỹ hoạt động', facts.funds.operating)),
+        ]),
   ];
 }
 
@@ -49,17 +58,17 @@ function movementTable({ movement }: DocumentFacts): Block {
 }
 
 /** Who the members are, each line with its part of the whole; small counts of what is sensitive are not told. */
-function memberLines({ counts }: DocumentFacts, decimals: number): Block[] {
+function memberLines({ counts }: DocumentFacts, decimals: number, isOfUnits: boolean): Block[] {
   const { members, older, women, minority, disadvantaged, volunteers, borrowers } = counts;
   const share = (part: typeof members, sensitive = false) => shareText(part, members, decimals, sensitive);
-  const lines = [
-    `NCT: ${share(older)}`,
-    `Phụ nữ: ${share(women)}`,
+  const told = [`NCT: ${share(older)}`, `Phụ nữ: ${share(women)}`];
+  const borrowed = `Thành viên được vay vốn để sản xuất, kinh doanh: ${share(borrowers)}`;
+  const own = [
     `Người dân tộc thiểu số: ${share(minority, true)}`,
     `Người thuộc hộ nghèo, hộ cận nghèo, hoàn cảnh khó khăn khác: ${share(disadvantaged, true)}`,
     `Tình nguyện viên chăm sóc tại nhà: ${countText(volunteers)}`,
-    `Thành viên được vay vốn để sản xuất, kinh doanh: ${share(borrowers)}`,
   ];
+  const lines = [...told, ...(isOfUnits ? [] : own), borrowed];
   return [
     paragraph('Body', `Trong ${countText(members)} thành viên tính đến cuối kỳ:`),
     ...lines.map((line, at) => paragraph('Body', `- ${line}${at === lines.length - 1 ? '.' : ';'}`)),

@@ -7,6 +7,7 @@ import { changeAppendix, clubAppendix, targetAppendix } from './appendices.ts';
 import { type Block, dottedLine, LYING, paragraph, type Section, UPRIGHT } from './blocks.ts';
 import { addresseeBlocks, letterEnd, letterHead, openingBlocks, titleBlocks } from './letter-parts.ts';
 import { resultBlocks } from './results.ts';
+import { unitAppendix } from './unit-appendix.ts';
 import { type Kind, MARKS, rangeText, subjectOf } from './words.ts';
 
 export interface DocumentView {
@@ -67,7 +68,7 @@ export function documentView(paper: Paper, content: ReportContent, facts: Docume
     letterEnd(paper),
   ];
   const appendices = [
-    clubAppendix(paper, content, facts),
+    content.units === undefined ? clubAppendix(paper, content, facts) : unitAppendix(paper, content, content.units),
     targetAppendix(paper, content, mail, kind),
     ...mail.replaced.map((changes) => changeAppendix(paper, content, changes)),
   ];

@@ -1,9 +1,11 @@
 // The city's own report is approved and sent by the same wishes and tick boxes as a commune's: once, with the figures of that moment.
 import { describe, expect, it } from 'vitest';
+import { EVENT_KINDS } from '../../rules/register/choice-lists.ts';
 import { SUPERIOR_TABS } from '../../rules/register/superior-tabs.ts';
 import { TODO_APPROVER, TODO_TICKS } from '../../rules/register/todo-layout.ts';
 import { decideSuperior } from '../../rules/reporting/decide-superior.ts';
 import type { Heard } from '../../rules/reporting/heard.ts';
+import type { ReportContent } from '../../rules/reporting/report-content.ts';
 import { previewSuperior } from '../../rules/reporting/superior-preview.ts';
 import { reviewSuperior } from '../../rules/reporting/superior-review.ts';
 import type { Wish } from '../../rules/reporting/wish.ts';
@@ -144,3 +146,47 @@ it('a report on directive has places of its own, after those of the digests', ()
   const keys = rowsOf(workbook, 'reports').map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+describe('the documents of the city’s report', () => {
+  it('are one of the committee and one of the association, each to its own addressee, once the leader has approved', () => {
+    const done = approve(aSuperior(), missingOne(), '2024-12-22');
+    const names = done.letters.find(({ key }) => key === REPORT)?.attachments.map(({ name }) => name) ?? [];
+    expect(names.filter((name) => name.endsWith('.docx'))).toHaveLength(2);
+    const content = JSON.parse(frozenOfSent(done)) as ReportContent;
+    expect(content.document?.papers.map(({ chain, issuer, addressees }) => [chain, issuer, addressees])).toEqual([
+      ['ubnd', 'UBND thành phố Buôn Ma Thuột', ['Ủy ban nhân dân tỉnh Đắk Lắk']],
+      [
+        'hoi',
+        'Ban Đại diện Hội Người cao tuổi thành phố Buôn Ma Thuột',
+        ['Ban đại diện Hội Người cao tuổi tỉnh Đắk Lắk', 'Ủy ban nhân dân thành phố Buôn Ma Thuột'],
+      ],
+    ]);
+  });
+
+  it('are not sent before', () => {
+    const letter = superiorTurn(aSuperior(), missingOne(), at('2024-12-25')).letters.find(({ key }) => key === REPORT);
+    expect(letter?.attachments.some(({ name }) => name.endsWith('.docx'))).toBe(false);
+  });
+
+  it('tell what the city itself did and spent, and of its units only sums', () => {
+    const workbook = aSuperior();
+    const put = (key: 'events' | 'budget', cells: Readonly<Record<string, string | number>>): void => {
+      const columns = Object.keys(SUPERIOR_TABS[key].columns);
+      sheetIn(workbook, SUPERIOR_TABS[key].sheetId).push(columns.map((column) => cells[column] ?? null));
+    };
+    const kind = EVENT_KINDS.from === 'list' ? (EVENT_KINDS.choices[1]?.label ?? '') : '';
+    put('events', { date: 45_444, kind, participants: 42 });
+    put('budget', { year: 2024, source: CITY.fundingSources[0]?.title ?? '', received: 30_000_000 });
+    const content = JSON.parse(frozenOfSent(approve(workbook, heardAll(THEN), '2024-12-22'))) as ReportContent;
+    expect(content.document?.events).toEqual([expect.objectContaining({ times: 1, participants: { low: 42, high: 42 } })]);
+    expect(content.document?.sources.lines[0]?.received).toBe(30_000_000);
+    expect(content.document?.counts.disadvantaged).toMatchObject({ sure: 0, open: true });
+  });
+});
+
+/** The content that a turn froze. */
+function frozenOfSent({ writes }: Sent): string {
+  const rows = writes.flatMap(({ blocks }) => blocks.filter(({ sheetId }) => sheetId === SUPERIOR_TABS.frozen.sheetId));
+  const parts = rows.flatMap(({ cells }) => cells.filter(([key, field]) => key === REPORT && field === 'content'));
+  return parts.map(([, , , text]) => String(text)).join('');
+}
