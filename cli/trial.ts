@@ -90,7 +90,6 @@ export class Trial {
     await this.#bind(this.#district, tell);
     await this.#connect();
     const result = await this.#cycle(tell);
-    await answerDemo(url, this.#district, this.clock.now(), log);
     this.#hasBegun();
     return result;
   }
@@ -162,6 +161,7 @@ export class Trial {
       links: this.#functions?.links,
     };
     const result = await cycleOn(this.workspace.url, options);
+    await answerDemo(this.workspace.url, this.district, clock.now(), log);
     await this.workspace.scripts.runTimeTriggers();
     return result;
   }
