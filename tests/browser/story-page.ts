@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { OFFICER } from '../../cli/demo/page-roles.ts';
+import { localClients } from '../../cli/local-google.ts';
 import { type OpenTrial, openTrial } from '../../cli/open-trial.ts';
 import type { RunRecord } from '../../local-workspace/page/protocol.ts';
 
@@ -30,6 +31,20 @@ export async function allowScript({ trial, url }: OpenTrial, as: string = OFFICE
   const spreadsheet = trial.district.registers[0]?.id;
   const wish = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ spreadsheet, as, allow: 'all' }) };
   expect((await fetch(`${url}/_workspace/page/consent`, wish)).status).toBe(200);
+}
+
+/** A person has left a note in a cell of the first register, as on Google's own page. */
+export async function noted(
+  { trial, url }: OpenTrial,
+  place: { readonly sheetId: number; readonly row: number; readonly column: number },
+  note: string,
+) {
+  const { sheetId, row, column } = place;
+  const range = { sheetId, startRowIndex: row, endRowIndex: row + 1, startColumnIndex: column, endColumnIndex: column + 1 };
+  await localClients(url).sheets.spreadsheets.batchUpdate({
+    spreadsheetId: trial.district.registers[0]?.id ?? '',
+    requestBody: { requests: [{ updateCells: { range, rows: [{ values: [{ note }] }], fields: 'note' } }] },
+  });
 }
 
 export const cell = (page: Page, address: string): Locator => page.locator(`[role=gridcell][data-address="${address}"]`);

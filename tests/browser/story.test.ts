@@ -1,6 +1,7 @@
 // The story of one reporting year, told on the page of `npm start` in a real browser: open, type, mend, look, approve, send. In order.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { TABS } from '../../rules/register/tabs.ts';
 import { aBrowser, CHROMIUM, NO_CHROMIUM } from './chromium.ts';
 import {
   active,
@@ -13,6 +14,7 @@ import {
   dialog,
   goTo,
   letterIn,
+  noted,
   noteOf,
   openMailbox,
   openTab,
@@ -48,18 +50,21 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `a year (skippe
     expect(offered.slice(0, 3)).toEqual(['Kiểm tra toàn bộ sổ', 'Cập nhật tiến độ', 'Xem trước báo cáo']);
   });
 
-  test('a wrong birth is told beside it at once, and all of it goes away when it is mended', async () => {
+  test('a wrong birth is told beside it at once; mended, all of it goes away but the note of a person', async () => {
     const page = await opened('Thành viên');
+    await noted(trial(), { sheetId: TABS.members.sheetId, row: 3, column: 4 }, 'Đã hỏi lại gia đình');
+    await page.locator('[data-address=E4][data-note]').waitFor();
     const before = [await textOf(page, 'E4'), await colourOf(page, 'B4')];
     await typeIn(page, 'E4', '2065');
     await shows(page, 'B4', 'Phải sửa: ngày hoặc năm sinh');
     await expect.poll(() => colourOf(page, 'B4')).toBe(RED);
     await goTo(page, 'E4');
-    await expect.poll(() => noteOf(page)).toMatch(/2065 sau ngày chốt số liệu.*Đề nghị/);
+    await expect.poll(() => noteOf(page)).toMatch(/Đã hỏi lại gia đình.*2065 sau ngày chốt số liệu.*Đề nghị/s);
     await typeIn(page, 'E4', before[0] ?? '');
     await shows(page, 'B4', '');
     await expect.poll(async () => [await textOf(page, 'E4'), await colourOf(page, 'B4')]).toEqual(before);
-    expect(await cell(page, 'E4').getAttribute('data-note')).toBeNull();
+    await goTo(page, 'E4');
+    await expect.poll(() => noteOf(page)).toBe('Ghi chú E4: Đã hỏi lại gia đình');
   });
 
   test('the script asks for permission once; without it the sentence says what to do', async () => {
@@ -216,7 +221,7 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `a year (skippe
     await dialog(page).getByText('Không có việc vướng.').waitFor();
   });
 
-  test('an approved report is sent once: the ledger, the mailbox of the receiving level and the next deadline say so', async () => {
+  test('an approved report is sent once, whatever runs afterwards: the ledger and the mailbox of the receiving level say so', async () => {
     const page = await opened('Theo dõi báo cáo');
     await choose(page, 'Lãnh đạo đã duyệt');
     const shown = dialog(page);
