@@ -29,7 +29,8 @@ export function embeddedChart(chart: Chart): EmbeddedChart {
   };
   return {
     chartId,
-    spec: { title, altText: `${title} (${axis})`, basicChart },
+    // the numbers stand in a hidden tab
+    spec: { title, altText: `${title} (${axis})`, hiddenDimensionStrategy: 'SHOW_ALL', basicChart },
     position: {
       overlayPosition: {
         anchorCell: { sheetId: on.sheetId, rowIndex: on.row, columnIndex: on.column },

@@ -112,7 +112,7 @@ export interface BasicChartSpec {
 }
 export interface EmbeddedChart {
   chartId: number;
-  spec: { title: string; altText: string; basicChart: BasicChartSpec };
+  spec: { title: string; altText: string; hiddenDimensionStrategy: 'SHOW_ALL'; basicChart: BasicChartSpec };
   position: {
     overlayPosition: {
       anchorCell: { sheetId: number; rowIndex: number; columnIndex: number };

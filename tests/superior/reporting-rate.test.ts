@@ -143,3 +143,14 @@ describe('the numbers of the charts', () => {
     expect(new Set(counts).size).toBe(1);
   });
 });
+
+it('the digest says until when a unit was given more time', () => {
+  const workbook = granted(aSuperior(), LATE, '2024-12-27');
+  const { letters } = superiorTurn(workbook, heardAll(THEN, { [LATE]: notSent() }), at('2024-12-21'));
+  const text = letters
+    .map((letter) => letter.text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  expect(text).toContain('19/21 đơn vị');
+  expect(text).toMatch(/gia hạn đến hết ngày 27\/12\/2024: xã bị ngập lụt/i);
+});
