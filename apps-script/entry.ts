@@ -27,16 +27,16 @@ import { isSuperiorBook } from './workbook-kind.ts';
 /** The menu appears when the workbook opens: a simple trigger, no authorisation. */
 export function onOpen(): void {
   const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
-  // a superior's workbook has no members: nothing to check row by row, and nothing to import
+  // a superior's workbook has no members: nothing to check row by row, and nothing to import; its reports are not revised by the menu
   const isSuperior = isSuperiorBook(SpreadsheetApp.getActive());
   if (!isSuperior) menu.addItem(MENU.check, 'checkWholeRegister');
   menu
     .addItem(MENU.refresh, 'refreshProgress')
     .addItem(MENU.preview, 'showPreview')
     .addItem(MENU.approve, 'showApproval')
-    .addItem(MENU.adHoc, 'showAdHoc')
-    .addItem(MENU.revise, 'reviseReport')
-    .addSeparator();
+    .addItem(MENU.adHoc, 'showAdHoc');
+  if (!isSuperior) menu.addItem(MENU.revise, 'reviseReport');
+  menu.addSeparator();
   if (!isSuperior) menu.addItem(MENU.panel, 'showPanel').addItem(MENU.importMembers, 'showImport');
   menu.addItem(MENU.repair, 'repairRegister').addItem(MENU.help, 'showHelp').addSeparator();
   if (isStandalone()) menu.addItem(MENU.switchOn, 'automationOn').addItem(MENU.switchOff, 'automationOff').addToUi();
