@@ -26,6 +26,7 @@ export const SHEET_BUNDLE = {
   format: 'iife',
   globalName: 'ishc',
   target: 'es2019',
+  charset: 'utf8', // Vietnamese can be read in the script's editor
 } as const satisfies BuildOptions;
 
 /** All files of a mode. Throws when the bundle holds what Apps Script has not. */
@@ -54,10 +55,10 @@ export async function sheetCode(): Promise<ScriptFile> {
 function dialogNames(): string[] {
   if (!existsSync(UI)) return [];
   const folders = readdirSync(UI, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.map(({ name }) => name).filter((name) => existsSync(`${UI}/${name}/dialog.html`));
+  return folders.map(({ name }) => name).filter((name) => existsSync(`${UI}/${name}/dialog.ts`));
 }
 
-/** A dialog as one page: its style and its script stand where the page says. */
+/** A dialog as one page: its name, its style and its script stand where `ui/page.html` says. */
 export async function dialogPage(name: string): Promise<ScriptFile> {
   const result = await build({
     entryPoints: [`${UI}/${name}/dialog.ts`],
@@ -69,8 +70,9 @@ export async function dialogPage(name: string): Promise<ScriptFile> {
     charset: 'utf8',
   });
   const script = textOf(result).replace(/<\/(script)/gi, '<\\/$1'); // a text that closes the element would end the script
-  const page = readFileSync(`${UI}/${name}/dialog.html`, 'utf8');
+  const page = readFileSync(`${UI}/page.html`, 'utf8');
   const source = page
+    .replace('<!-- name -->', name)
     .replace('<!-- style -->', () => `<style>\n${readFileSync(`${UI}/look.css`, 'utf8')}</style>`)
     .replace('<!-- script -->', () => `<script>\n${script}</script>`);
   return { name, type: 'HTML', source };

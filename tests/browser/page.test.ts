@@ -1,19 +1,11 @@
 // The page in a real browser: what one sees, types and is told. Smoke tests; the register's own story is told elsewhere.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type APage, aPage, EDITOR, OWNER, TAB } from '../local-workspace/a-page.ts';
+import { type APage, aPage, EDITOR, OWNER, range } from '../local-workspace/a-page.ts';
 import { batch, valuesOf } from '../local-workspace/client.ts';
 import { aBrowser, CHROMIUM, NO_CHROMIUM, type Size } from './chromium.ts';
 
 const cell = (page: Page, address: string) => page.locator(`[role=gridcell][data-address="${address}"]`);
-
-const range = (row: number, column: number, rows = 1, columns = 1) => ({
-  sheetId: TAB,
-  startRowIndex: row,
-  endRowIndex: row + rows,
-  startColumnIndex: column,
-  endColumnIndex: column + columns,
-});
 
 async function arrived(apis: APage['apis'], id: string, at: string, value: unknown): Promise<void> {
   await expect.poll(() => valuesOf(apis, id, at), { timeout: 5000 }).toEqual([[value]]);

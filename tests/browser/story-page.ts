@@ -8,6 +8,7 @@ import { OFFICER } from '../../cli/demo/page-roles.ts';
 import { localClients } from '../../cli/local-google.ts';
 import { type OpenTrial, openTrial } from '../../cli/open-trial.ts';
 import type { RunRecord } from '../../local-workspace/page/protocol.ts';
+import type { aBrowser, Size } from './chromium.ts';
 
 /** A trial of one commune, opened before the tests of a file or a `describe` and closed after them. */
 export function aTrialOfOneCommune(): () => OpenTrial {
@@ -53,6 +54,16 @@ export async function openTab(page: Page, title: string): Promise<void> {
   await page.getByRole('tab', { name: title, exact: true }).click();
   await page.getByRole('grid', { name: `Trang ${title}`, exact: true }).waitFor();
 }
+
+/** Opens the page of a trial and, where one is named, a tab of the register it opens on. */
+export const opensAt =
+  (browser: ReturnType<typeof aBrowser>, url: () => string) =>
+  async (tab?: string, size?: Size): Promise<Page> => {
+    const page = await browser.open(url(), size);
+    await page.locator('.script-menu').waitFor({ state: 'attached' });
+    if (tab !== undefined) await openTab(page, tab);
+    return page;
+  };
 
 /** Goes to a cell of the open tab, wherever it is, and clicks it. */
 export async function goTo(page: Page, address: string): Promise<void> {

@@ -1,5 +1,3 @@
-// Several people on the page at once, people with other rights, and a year in which nobody approves anything.
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { aBrowser, CHROMIUM, NO_CHROMIUM } from './chromium.ts';
 import {
@@ -12,6 +10,7 @@ import {
   command,
   goTo,
   openMailbox,
+  opensAt,
   openTab,
   pasteAt,
   shows,
@@ -24,12 +23,7 @@ import {
 describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `people (skipped: ${NO_CHROMIUM})` : 'people', () => {
   const trial = aTrialOfOneCommune();
   const browser = aBrowser();
-  const opened = async (tab?: string): Promise<Page> => {
-    const page = await browser.open(trial().url);
-    await page.locator('.script-menu').waitFor();
-    if (tab !== undefined) await openTab(page, tab);
-    return page;
-  };
+  const opened = opensAt(browser, () => trial().url);
 
   test('two people typing at once see what both typed, and no code is given twice', async () => {
     const [one, other] = [await opened('Thành viên'), await opened('Thành viên')];

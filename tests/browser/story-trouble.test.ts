@@ -1,5 +1,3 @@
-// What goes wrong around a register, on the page: functions that are away, tabs that were bent, too much at once. Clear answers, nothing lost.
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { connectRegister } from '../../cli/connect-register.ts';
 import { localClients } from '../../cli/local-google.ts';
@@ -13,6 +11,7 @@ import {
   closeDialog,
   dialog,
   goTo,
+  opensAt,
   openTab,
   pasteAt,
   runsOf,
@@ -37,12 +36,7 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `trouble (skipp
       valueInputOption: 'USER_ENTERED',
       requestBody: { values: [[...values]] },
     });
-  const opened = async (tab?: string): Promise<Page> => {
-    const page = await browser.open(trial().url);
-    await page.locator('.script-menu').waitFor();
-    if (tab !== undefined) await openTab(page, tab);
-    return page;
-  };
+  const opened = opensAt(browser, () => trial().url);
 
   test('two thousand pasted rows all get their codes', async () => {
     const page = await opened('Thành viên');

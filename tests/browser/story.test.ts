@@ -17,7 +17,7 @@ import {
   noted,
   noteOf,
   openMailbox,
-  openTab,
+  opensAt,
   pasteAt,
   shows,
   sidebar,
@@ -31,12 +31,7 @@ const [PHONE, RED] = [{ width: 390, height: 844 }, 'rgb(244, 199, 195)'];
 describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `a year (skipped: ${NO_CHROMIUM})` : 'a year', () => {
   const trial = aTrialOfOneCommune();
   const browser = aBrowser();
-  const opened = async (tab?: string, size?: { readonly width: number; readonly height: number }): Promise<Page> => {
-    const page = await browser.open(trial().url, size);
-    await page.locator('.script-menu').waitFor({ state: 'attached' });
-    if (tab !== undefined) await openTab(page, tab);
-    return page;
-  };
+  const opened = opensAt(browser, () => trial().url);
 
   test('begins on the register of Quy Kỳ, with what to try and the menu of the sheet', async () => {
     const page = await opened();

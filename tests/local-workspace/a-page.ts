@@ -9,6 +9,15 @@ export const EDITOR = 'lan@hoi.example';
 export const VIEWER = 'minh@hoi.example';
 export const TAB = 7;
 
+/** A block of that tab, as the Sheets API names it; 0-based. */
+export const range = (row: number, column: number, rows = 1, columns = 1) => ({
+  sheetId: TAB,
+  startRowIndex: row,
+  endRowIndex: row + rows,
+  startColumnIndex: column,
+  endColumnIndex: column + columns,
+});
+
 export interface APage {
   readonly workspace: Workspace;
   readonly apis: Apis;

@@ -1,15 +1,7 @@
 // What a person types, pastes, clears and ticks: read as Google reads it, refused as Google refuses it, done once.
 import { describe, expect, test } from 'vitest';
-import { aPage, EDITOR, OWNER, TAB, VIEWER } from './a-page.ts';
+import { aPage, EDITOR, OWNER, range, VIEWER } from './a-page.ts';
 import { batch, valuesOf } from './client.ts';
-
-const range = (row: number, column: number, rows = 1, columns = 1) => ({
-  sheetId: TAB,
-  startRowIndex: row,
-  endRowIndex: row + rows,
-  startColumnIndex: column,
-  endColumnIndex: column + columns,
-});
 
 describe('typing', () => {
   test('is read by the locale and by the format of the cell', async () => {

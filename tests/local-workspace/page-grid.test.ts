@@ -1,16 +1,8 @@
 // What the page is told of a workbook and its cells.
 import { describe, expect, test } from 'vitest';
 import type { PageEvent, WorkbookView } from '../../local-workspace/page/protocol.ts';
-import { aPage, EDITOR, OWNER, TAB, VIEWER } from './a-page.ts';
+import { aPage, EDITOR, OWNER, range, TAB, VIEWER } from './a-page.ts';
 import { batch, textRow } from './client.ts';
-
-const range = (row: number, column: number, rows = 1, columns = 1) => ({
-  sheetId: TAB,
-  startRowIndex: row,
-  endRowIndex: row + rows,
-  startColumnIndex: column,
-  endColumnIndex: column + columns,
-});
 
 describe('a workbook', () => {
   test('has its tabs, and what a person may do follows from Drive', async () => {
