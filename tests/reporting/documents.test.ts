@@ -13,6 +13,7 @@ import { previewReport } from '../../rules/reporting/preview.ts';
 import type { ReportContent } from '../../rules/reporting/report-content.ts';
 import { attachFiles } from '../../templates/attach.ts';
 import { toMime } from '../../templates/mime.ts';
+import { composeReportMail } from '../../templates/report-mail/compose.ts';
 import { aSoundWorkbook } from '../browser/demo-server.ts';
 import { demoContent } from '../templates/document-content.ts';
 import { aTurn, at, aWorkbook, columnOf, frozenOf, PLAN, readingOf, settingAt, tabIn, type Workbook } from './a-workbook.ts';
@@ -52,6 +53,13 @@ describe('the files of a mail', () => {
     const [letter] = approving(workbook, true).letters;
     const frozen = JSON.parse(frozenOf(workbook, KEY).get('content') ?? 'null') as ReportContent;
     expect(attachFiles(frozen, 'receiver')).toEqual(letter?.attachments);
+    const { subject, html, text } = composeReportMail(frozen);
+    expect({ subject, html, text }).toEqual({ subject: letter?.subject, html: letter?.html, text: letter?.text });
+    expect(frozen.versions).toEqual({
+      rules: settingAt(APPROVED_ON).rulesVersion,
+      plan: `${PLAN.id} v${PLAN.version}`,
+      snapshot: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
   it('have the names and signers of the day they go out, and the figures that were approved', () => {
     const workbook = aSoundWorkbook('2024-12-17');
