@@ -12,7 +12,7 @@ import { digestOfDay } from './digest.ts';
 import type { ComposeDigest } from './digest-content.ts';
 import { digestDue, ownAddresses } from './digest-mail.ts';
 import { escalate, escalations } from './escalation.ts';
-import type { Scene } from './grant.ts';
+import type { Scene } from './grant-scene.ts';
 import type { Heard } from './heard.ts';
 import { type HeldBack, heldBack } from './held-back.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';

@@ -2,7 +2,7 @@
 // It is frozen with the report's content, so that a document can be made again from that alone. Aggregates only, no member's name.
 import type { BaseTallies } from '../progress/figures.ts';
 import type { Tally } from '../progress/progress.ts';
-import type { OpenRange } from './report-content.ts';
+import type { OpenRange } from './ranges.ts';
 
 /** One document: each chain has its own. */
 export interface Paper {

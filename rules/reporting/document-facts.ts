@@ -14,8 +14,9 @@ import { citations, lowered } from './paper-labels.ts';
 import { papersOf } from './papers.ts';
 import { isAbout } from './period-said.ts';
 import { type PlannedReport, scheduledReports } from './periods.ts';
+import type { OpenRange } from './ranges.ts';
 import { areaLines, eventLines, fundLine, loanLine, sourceLines } from './register-figures.ts';
-import type { OpenRange, ReportPeriod } from './report-content.ts';
+import type { ReportPeriod } from './report-content.ts';
 import { figuresAt, type Review } from './review.ts';
 
 /** Everything the documents of a report need; `day`: whose names of offices, issuers and signers count. */

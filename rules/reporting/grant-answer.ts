@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import { tidy } from '../text.ts';
 import { alreadyAnswered } from './answerable.ts';
 import { type Answer, type Answers, answerMarker, type Reason, type Return } from './answers.ts';
-import type { Grant, Scene } from './grant.ts';
+import type { Grant, Scene } from './grant-scene.ts';
 import type { Ledger } from './ledger.ts';
 import { answerBlocks } from './ledger-rows.ts';
 import { LIFE_SAID } from './life-labels.ts';

@@ -2,7 +2,7 @@
 import { localDate } from '../calendar-date.ts';
 import { Problem } from '../problem.ts';
 import { nextNumber, placeFor, requestMarker } from './ad-hoc.ts';
-import type { Grant, Scene } from './grant.ts';
+import type { Grant, Scene } from './grant-scene.ts';
 import { lateness } from './lateness.ts';
 import type { Ledger } from './ledger.ts';
 import { requestBlocks, rowsOf } from './ledger-rows.ts';

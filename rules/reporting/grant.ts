@@ -1,50 +1,21 @@
 // Whether a wish is granted: what is recorded for it before anything goes out, and what its person is told. A wish that cannot be granted
 // is a Problem, whose words say what to do.
 import { type IsoDate, localDate } from '../calendar-date.ts';
-import type { Line, RegisterId, Write } from '../conversation.ts';
+import type { Line, RegisterId } from '../conversation.ts';
 import { Problem } from '../problem.ts';
 import { textKey, tidy } from '../text.ts';
 import { type AdHocRequest, adHocReports, nextNumber, placeFor, requestMarker } from './ad-hoc.ts';
-import type { Answers } from './answers.ts';
 import { type Approval, approvalMarker } from './approval.ts';
-import type { ComposeSetting } from './compose-report.ts';
 import { grantAnswer } from './grant-answer.ts';
 import { grantRevision } from './grant-revision.ts';
-import type { HeldBack } from './held-back.ts';
+import type { Grant, Scene } from './grant-scene.ts';
 import type { Ledger } from './ledger.ts';
 import { approvalBlocks, requestBlocks, rowsOf, sendNowBlocks } from './ledger-rows.ts';
 import { isOver, type OpenReport } from './life.ts';
 import type { PlannedReport } from './periods.ts';
-import type { Reporting } from './reporting.ts';
 import type { Review } from './review.ts';
-import type { Granted, Wish } from './wish.ts';
+import type { Wish } from './wish.ts';
 import { SAID, signerLabel } from './wish-labels.ts';
-
-export interface Scene {
-  readonly found: Reporting;
-  readonly register: RegisterId;
-  readonly ledger: Ledger | undefined;
-  readonly held: readonly HeldBack[];
-  /** all reports of the register */
-  readonly reports: readonly PlannedReport[];
-  readonly open: readonly OpenReport[];
-  readonly setting: ComposeSetting;
-  /** false: this shell may record, but not send */
-  readonly sends: boolean;
-}
-
-export interface Grant {
-  /** written before anything else of the turn */
-  readonly first?: Write;
-  /** an approval that is now there */
-  readonly approval?: Approval;
-  /** what a receiver has now answered */
-  readonly answered?: { readonly key: string; readonly answers: Answers };
-  /** the report to send now, due or not */
-  readonly sendNow?: string;
-  /** what is said once the turn has done its deliveries; `to`: who got what went out */
-  readonly said: (line: Line | undefined, to: readonly string[]) => Granted;
-}
 
 type Wished<K extends Wish['kind']> = Extract<Wish, { readonly kind: K }>;
 

@@ -5,7 +5,7 @@ import type { ClubFacts } from '../progress/facts.ts';
 import { EVENT_KINDS } from '../register/choice-lists.ts';
 import type { Register } from '../register/read-register.ts';
 import type { AreaLine, DocumentFacts, EventLine, FundLine, SourceLine } from './document-content.ts';
-import type { OpenRange } from './report-content.ts';
+import type { OpenRange } from './ranges.ts';
 import type { Window } from './review.ts';
 
 const isIn = (date: IsoDate | undefined, { from, cutOff }: Window): date is IsoDate => date !== undefined && from <= date && date <= cutOff;

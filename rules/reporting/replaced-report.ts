@@ -1,25 +1,11 @@
 // What a revision says of the report that it replaces: which one it was, and what it said where the two differ. Its number and date are
 // people's words, never made up (NĐ 30/2020/NĐ-CP Điều 18.3: "thay thế Báo cáo số …").
-import type { Instant, IsoDate } from '../calendar-date.ts';
-import type { TargetProgress } from '../progress/progress.ts';
 import { frozenContent } from './frozen-content.ts';
 import { issuedFor } from './issued.ts';
 import type { PlannedReport } from './periods.ts';
-import type { ClubLine, ReportContent } from './report-content.ts';
+import type { ReplacedReport, ReportContent } from './report-content.ts';
 import { clubText, resultText } from './return-places.ts';
 import type { Review } from './review.ts';
-
-export interface ReplacedReport {
-  readonly key: string;
-  readonly sentAt: Instant;
-  /** of the signed document, as far as people entered them */
-  readonly issued: { readonly number?: string; readonly date?: IsoDate };
-  /** targets and clubs as they were, where they differ now */
-  readonly targets: readonly TargetProgress[];
-  readonly clubs: readonly ClubLine[];
-  /** codes of the clubs that it did not have */
-  readonly newClubs: readonly string[];
-}
 
 /** Undefined for a report that replaces none, and where what was sent can no longer be read. */
 export function replacedBy(

@@ -4,8 +4,8 @@ import type { Instant, IsoDate } from '../calendar-date.ts';
 import type { Letter } from '../conversation.ts';
 import type { TargetProgress } from '../progress/progress.ts';
 import type { DocumentFacts } from './document-content.ts';
+import type { OpenRange, Range } from './ranges.ts';
 import type { AnswerLinks } from './receipt-link.ts';
-import type { ReplacedReport } from './replaced-report.ts';
 
 export interface ReportPeriod {
   /** 'yearly' ... as in the plan's schedule */
@@ -16,18 +16,6 @@ export interface ReportPeriod {
   readonly from: IsoDate;
   readonly cutOff: IsoDate;
   readonly due: IsoDate;
-}
-
-/** A count whose truth lies between two ends, both of which may be true. */
-export interface Range {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** A range that may have no upper end: more may exist than anybody has told. */
-export interface OpenRange {
-  readonly low: number;
-  readonly high?: number;
 }
 
 /** A line per club, aggregates only. Absent numbers are not known; they are never printed as 0. */
@@ -69,6 +57,19 @@ export interface DataNote {
 export interface Office {
   readonly name: string;
   readonly email: string;
+}
+
+/** What a revision says of the report that it replaces. */
+export interface ReplacedReport {
+  readonly key: string;
+  readonly sentAt: Instant;
+  /** of the signed document, as far as people entered them */
+  readonly issued: { readonly number?: string; readonly date?: IsoDate };
+  /** targets and clubs as they were, where they differ now */
+  readonly targets: readonly TargetProgress[];
+  readonly clubs: readonly ClubLine[];
+  /** codes of the clubs that it did not have */
+  readonly newClubs: readonly string[];
 }
 
 export interface ReportContent {

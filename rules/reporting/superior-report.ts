@@ -12,7 +12,8 @@ import { approvedNow, type ComposeSetting, composed } from './compose-report.ts'
 import { letterhead } from './letterhead.ts';
 import type { Missing } from './owned-tabs.ts';
 import type { PlannedReport } from './periods.ts';
-import type { OpenRange, ReportContent, UnitLine } from './report-content.ts';
+import type { OpenRange } from './ranges.ts';
+import type { ReportContent, UnitLine } from './report-content.ts';
 import type { Reporting } from './reporting.ts';
 import { superiorDocument } from './superior-document.ts';
 import { SUPERIOR } from './superior-labels.ts';

@@ -3,7 +3,8 @@
 import { type IsoDate, viDate } from '../../rules/calendar-date.ts';
 import { decimalsBeside, numberText, unitOf } from '../../rules/progress/labels.ts';
 import type { Figure, Tally, TargetProgress } from '../../rules/progress/progress.ts';
-import type { OpenRange, Range, ReportContent } from '../../rules/reporting/report-content.ts';
+import type { OpenRange, Range } from '../../rules/reporting/ranges.ts';
+import type { ReportContent } from '../../rules/reporting/report-content.ts';
 import { reportName } from '../../rules/reporting/report-name.ts';
 import { clubNotesOf, clubRow } from '../report-mail/club-rows.ts';
 import { isMasked, type TargetRow } from '../report-mail/target-row.ts';

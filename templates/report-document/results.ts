@@ -1,7 +1,8 @@
 // Part II of a report: its figures, in the order of the outline. Numbers and words of the mail; nothing is judged here.
 import { numberText } from '../../rules/progress/labels.ts';
 import type { DocumentFacts, FundLine, Movement, SourceLine } from '../../rules/reporting/document-content.ts';
-import type { OpenRange, ReportContent } from '../../rules/reporting/report-content.ts';
+import type { OpenRange } from '../../rules/reporting/ranges.ts';
+import type { ReportContent } from '../../rules/reporting/report-content.ts';
 import type { TargetRow } from '../report-mail/target-row.ts';
 import { summaryOf } from '../report-mail/view.ts';
 import { type Block, type Column, paragraph, ruledTable } from './blocks.ts';

@@ -1,7 +1,8 @@
 // A report's Word document as sections of paragraphs and tables: the letter, then its appendices. What people did not write is left to
 // them as a dotted line; the software writes figures, never opinions.
 import type { DocumentFacts, Narrated, Paper } from '../../rules/reporting/document-content.ts';
-import type { OpenRange, ReportContent } from '../../rules/reporting/report-content.ts';
+import type { OpenRange } from '../../rules/reporting/ranges.ts';
+import type { ReportContent } from '../../rules/reporting/report-content.ts';
 import { reportMailView } from '../report-mail/view.ts';
 import { changeAppendix, clubAppendix, targetAppendix } from './appendices.ts';
 import { type Block, dottedLine, LYING, paragraph, type Section, UPRIGHT } from './blocks.ts';

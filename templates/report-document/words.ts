@@ -5,7 +5,8 @@ import { countFigure, shareFigure } from '../../rules/progress/tally.ts';
 import type { Paper } from '../../rules/reporting/document-content.ts';
 import { maskSmall } from '../../rules/reporting/mask-small.ts';
 import { longDate, PAPER, spelledOut } from '../../rules/reporting/paper-labels.ts';
-import type { OpenRange, ReportContent } from '../../rules/reporting/report-content.ts';
+import type { OpenRange } from '../../rules/reporting/ranges.ts';
+import type { ReportContent } from '../../rules/reporting/report-content.ts';
 import { capital } from '../../rules/text.ts';
 
 /** draft: before approval; clean: approved, to be signed; soft: for the receiver, not signed. */

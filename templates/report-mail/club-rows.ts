@@ -1,7 +1,8 @@
 // Section 3 of a commune's mail: a line per club, as text.
 import { viDate } from '../../rules/calendar-date.ts';
 import { boundsText, numberText } from '../../rules/progress/labels.ts';
-import type { ClubLine, Range } from '../../rules/reporting/report-content.ts';
+import type { Range } from '../../rules/reporting/ranges.ts';
+import type { ClubLine } from '../../rules/reporting/report-content.ts';
 import { TOTALS_MARK, TOTALS_NOTE } from './figure-view.ts';
 
 export interface ClubRow {

@@ -1,6 +1,7 @@
 // Section 3 of a superior's mail: a line per unit, those to be asked first, and their sum. What is not known is never summed as zero.
 import { boundsText, numberText } from '../../rules/progress/labels.ts';
-import type { OpenRange, UnitLine } from '../../rules/reporting/report-content.ts';
+import type { OpenRange } from '../../rules/reporting/ranges.ts';
+import type { UnitLine } from '../../rules/reporting/report-content.ts';
 import { partsOfRemark } from '../letter-head.ts';
 import { COLORS } from './figure-view.ts';
 
