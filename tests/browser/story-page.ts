@@ -141,8 +141,8 @@ export async function becomes(page: Page, role: string): Promise<void> {
 }
 
 export async function openMailbox(page: Page, whose: string): Promise<void> {
-  await page.getByRole('button', { name: 'Hộp thư' }).click();
   const mailbox = page.getByLabel('Hộp thư của');
+  if (!(await mailbox.isVisible())) await page.getByRole('button', { name: 'Hộp thư' }).click();
   const option = mailbox.locator('option', { hasText: whose });
   await mailbox.selectOption((await option.getAttribute('value')) ?? '');
 }

@@ -34,6 +34,7 @@ export class ScriptWindows {
   }
 
   dialog({ dialog, spreadsheet, title, html, width, height, modal: isModal }: Event<'dialog'>): void {
+    for (const before of this.#dialogs.values()) before.close(); // one at a time, as on Google's page
     const made = modal(title, [this.#frame(dialog, spreadsheet, title, html)], () => {
       this.#dialogs.delete(dialog);
       toGrid(); // and not to the menu that opened it: what is typed next goes into the cell that is shown
