@@ -62,3 +62,10 @@ export const plainKey: (text: string) => string = remembered((text) =>
 
 /** The first letter as a capital. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** No more of a text than `most` letters, and that there is more. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const letters = [...text.slice(0, 2 * most + 2)];
+  return letters.length > most ? `${letters.slice(0, most).join('')}…` : text;
+}

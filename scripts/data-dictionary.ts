@@ -1,6 +1,8 @@
 // docs/data-dictionary.md: every tab and column in Vietnamese and English, from the declarations alone. There is no second list of
 // columns: English names are the keys in words, and what a column holds follows from its type.
 import type { ChoiceList, Column, ColumnType, PrivacyClass, Tab, TabKind } from '../rules/register/column.ts';
+import { longestOf } from '../rules/register/read-cell.ts';
+import { viNumber } from '../rules/register/read-number.ts';
 import { SUPERIOR_TABS } from '../rules/register/superior-tabs.ts';
 import { TABS } from '../rules/register/tabs.ts';
 
@@ -86,10 +88,14 @@ const tabNamed = (key: string): Tab | undefined => COMMUNE[key] ?? SUPERIOR[key]
 const MOST_INLINE = 8;
 
 /** Where the allowed values come from; a short list of our own stands right there. */
-function valuesOf({ list, target, month }: Column): string {
+function valuesOf(tab: Tab, column: Column): string {
+  const { list, target, month } = column;
   if (target !== undefined) return `mã, nhãn hoặc tên ở trang **${tabNamed(target)?.title ?? target}** / a record of \`${target}\``;
   if (month) return 'có thể chỉ ghi tháng: 06/2024 / a month alone will do';
-  if (list === undefined) return '';
+  if (list === undefined) {
+    const longest = longestOf(tab, column);
+    return Number.isFinite(longest) ? both({ vi: `không quá ${viNumber(longest)} ký tự`, en: `${longest} characters at most` }) : '';
+  }
   if (list.from === 'tab') {
     const source = tabNamed(list.tab);
     return `có ở trang **${source?.title ?? list.tab}**, cột ${source?.columns[list.column]?.header ?? list.column} / \`${list.tab}.${list.column}\``;
@@ -116,7 +122,7 @@ const columnRow = (tab: Tab, key: string, column: Column): string[] => [
   `\`${key}\`${inWords(key) === key ? '' : ` ${inWords(key)}`}${column.hidden ? ' (cột ẩn / hidden)' : ''}`,
   both(TYPES[column.type]),
   required(tab, column),
-  valuesOf(column),
+  valuesOf(tab, column),
   both(PRIVACY[column.privacy]),
   column.help,
 ];

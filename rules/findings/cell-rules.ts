@@ -1,9 +1,11 @@
 // Findings that follow from the declarations alone: missing tabs, headers, cells that could not be read, codes. One pass over the rows.
 import type { FaultKind } from '../register/cell.ts';
 import type { Column, Tab } from '../register/column.ts';
+import { lengthOf, longestOf } from '../register/read-cell.ts';
 import type { CellFault, Row, TabReading } from '../register/read-tab.ts';
 import { showCell } from '../register/show.ts';
 import { TABS } from '../register/tabs.ts';
+import { shortened } from '../text.ts';
 import type { CellWords } from './catalogue/cells.ts';
 import { exampleOf, type Finding, finding } from './finding.ts';
 import { at, groupsOf, type Scope } from './scope.ts';
@@ -40,6 +42,7 @@ const RULE_OF = {
   notATick: 'TICK_UNREADABLE',
   notAChoice: 'CHOICE_UNKNOWN',
   badCode: 'CODE_MALFORMED',
+  tooLong: 'TEXT_TOO_LONG',
   unknownReference: 'REFERENCE_UNKNOWN',
   ambiguousReference: 'REFERENCE_AMBIGUOUS',
 } as const satisfies { readonly [K in FaultKind]: string };
@@ -76,19 +79,20 @@ function cellFinding(tab: Tab, row: Row, fault: CellFault, column: Column): Find
   const counts = !isCountedBy(tab.key, fault.column);
   const mild = counts && !column.required;
   const place = { ...at(row, fault.column), counts, ...(mild ? { severity: 'warning' as const } : {}) };
-  return finding(RULE_OF[fault.kind], place, wordsOf(column, fault));
+  return finding(RULE_OF[fault.kind], place, wordsOf(tab, column, fault));
 }
 
 const LONGEST = 60; // of a cell's text in a message
 
-function wordsOf(column: Column, { shown, candidates = [] }: CellFault): CellWords {
+function wordsOf(tab: Tab, column: Column, { shown, candidates = [] }: CellFault): CellWords {
   const tabs: { readonly [key: string]: Tab } = TABS;
-  const text = showCell(column, shown);
   return {
-    shown: text.length > LONGEST ? `${[...text].slice(0, LONGEST).join('')}…` : text,
+    shown: shortened(showCell(column, shown), LONGEST),
     example: exampleOf(column),
     candidates,
     target: tabs[column.target ?? '']?.title ?? '',
+    length: lengthOf(column, shown),
+    longest: longestOf(tab, column),
   };
 }
 

@@ -118,6 +118,9 @@ const lines = (numbers: readonly number[]): string => `dòng ${some(numbers.map(
 const maybe = (candidates: readonly string[] | undefined): string =>
   candidates === undefined || candidates.length === 0 ? '' : `, có thể là ${candidates.join(' hoặc ')}`;
 
+/** The most letters of what was pasted and cannot be used, where it is shown. */
+export const LONGEST_SHOWN = 120;
+
 /** Why a line is in doubt. People of the register are named by their codes. */
 export const DOUBTS = {
   noName: () => 'Không có họ và tên.',

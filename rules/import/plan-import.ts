@@ -4,8 +4,9 @@ import { recordName } from '../findings/finding.ts';
 import type { PlanLists } from '../register/choices.ts';
 import type { CellValue } from '../register/grid.ts';
 import type { Register } from '../register/read-register.ts';
+import { shortened } from '../text.ts';
 import { columnOf, importColumns, type MemberKey, type Target } from './import-columns.ts';
-import { DOUBTS, REMARKS } from './labels.ts';
+import { DOUBTS, LONGEST_SHOWN, REMARKS } from './labels.ts';
 import { grouped, keyOfMember, type Member, memberFinder, samePeople } from './match-member.ts';
 import { type Columns, isNews, type MemberValues, type ReadLine, readLine, type Unread } from './read-line.ts';
 import type { Readers } from './readers.ts';
@@ -127,7 +128,7 @@ function questionOf(read: ReadLine, twice: readonly number[], asked: Omit<Recogn
   const broken = unread.filter(({ key }) => NEEDED.includes(key));
   const isBroken = (key: MemberKey) => broken.some((one) => one.key === key);
   const why = [
-    ...(values.name === undefined ? [DOUBTS.noName()] : []),
+    ...(values.name === undefined && !isBroken('name') ? [DOUBTS.noName()] : []),
     ...(values.birth === undefined && !isBroken('birth') ? [DOUBTS.noBirth()] : []),
     ...(values.club === undefined && !isBroken('club') ? [DOUBTS.noClub()] : []),
     ...broken.map((one) => DOUBTS.unread(worded(one))),
@@ -141,7 +142,11 @@ function questionOf(read: ReadLine, twice: readonly number[], asked: Omit<Recogn
   return { why, candidates: asked.candidates, births, mayBeNew };
 }
 
-const worded = ({ key, shown, candidates }: Unread) => ({ header: columnOf(key).header, shown, candidates });
+const worded = ({ key, shown, candidates }: Unread) => ({
+  header: columnOf(key).header,
+  shown: shortened(shown, LONGEST_SHOWN),
+  candidates,
+});
 
 function remarksOf({ unread }: ReadLine): string[] {
   return unread.filter(({ key }) => !NEEDED.includes(key)).map((one) => REMARKS.unread(worded(one)));
@@ -154,7 +159,7 @@ function anew(about: Planned, defaults: Defaults): LinePlan {
   const more = [
     ...(values.sex === undefined ? [REMARKS.noSex()] : []),
     ...(values.joined === undefined ? [REMARKS.noJoined()] : []),
-    ...(typed === undefined ? [] : [REMARKS.asTyped({ shown: typed })]),
+    ...(typed === undefined ? [] : [REMARKS.asTyped({ shown: shortened(typed, LONGEST_SHOWN) })]),
   ];
   return { ...about, kind: 'new', remarks: [...remarks, ...more], values, ...(typed === undefined ? {} : { birthAsTyped: typed }) };
 }

@@ -4,10 +4,11 @@ import { sha256Hex } from '../hash.ts';
 import type { PlanLists } from '../register/choices.ts';
 import { recordKey, recordLabel } from '../register/read-reference.ts';
 import type { Register } from '../register/read-register.ts';
+import { shortened } from '../text.ts';
 import { guessHeaders } from './guess-headers.ts';
 import { columnOf, importColumns, SKIP } from './import-columns.ts';
 import type { DefaultsGiven, ImportPreview, ImportRequest, Option, PastedColumn } from './import-content.ts';
-import { IMPORT } from './labels.ts';
+import { IMPORT, LONGEST_SHOWN } from './labels.ts';
 import { type Pasted, parsePasted } from './parse-pasted.ts';
 import { type Defaults, type ImportPlan, planImport } from './plan-import.ts';
 import { ignoredLines, previewLines } from './preview-lines.ts';
@@ -78,10 +79,10 @@ const SAMPLES = 3;
 function columnsOf(pasted: Pasted, mapping: readonly string[], leftOut: ReturnType<typeof guessHeaders>['leftOut']): PastedColumn[] {
   return mapping.flatMap((target, at): PastedColumn[] => {
     const filled = pasted.lines.map(({ cells }) => cells[at] ?? '').filter((cell) => cell !== '');
-    const header = pasted.headers[at] ?? '';
+    const header = shortened(pasted.headers[at] ?? '', LONGEST_SHOWN);
     if (filled.length === 0 && header === '') return [];
     const off = leftOut.find((one) => one.at === at);
-    const samples = [...new Set(filled)].slice(0, SAMPLES);
+    const samples = [...new Set(filled)].slice(0, SAMPLES).map((cell) => shortened(cell, LONGEST_SHOWN));
     return [{ at, header, samples, target, ...(off === undefined ? {} : { off: columnOf(off.key).header }) }];
   });
 }

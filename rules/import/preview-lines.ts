@@ -4,9 +4,10 @@ import type { Birth } from '../register/column.ts';
 import { recordKey, recordLabel } from '../register/read-reference.ts';
 import type { Register } from '../register/read-register.ts';
 import { showCell, showValue } from '../register/show.ts';
+import { shortened } from '../text.ts';
 import { columnOf, type MemberKey } from './import-columns.ts';
 import type { ImportPreview, Option, PreviewLine } from './import-content.ts';
-import { IGNORED, IMPORT } from './labels.ts';
+import { IGNORED, IMPORT, LONGEST_SHOWN } from './labels.ts';
 import { keyOfMember } from './match-member.ts';
 import type { Pasted } from './parse-pasted.ts';
 import type { ImportPlan, LinePlan } from './plan-import.ts';
@@ -29,7 +30,7 @@ export function previewLines({ lines }: ImportPlan, readers: Readers, register: 
         line.kind === 'changed'
           ? line.changes.map(({ key, old, typed, now }) => ({
               header: columnOf(key).header,
-              old: typed === undefined ? show(key, old) : showCell(columnOf(key), typed),
+              old: typed === undefined ? show(key, old) : shortened(showCell(columnOf(key), typed), LONGEST_SHOWN),
               now: show(key, now),
             }))
           : [],
@@ -42,7 +43,7 @@ export function previewLines({ lines }: ImportPlan, readers: Readers, register: 
 }
 
 function titleOf({ name, birth }: MemberValues, cells: readonly string[]): string {
-  if (name === undefined) return cells.filter((cell) => cell !== '').join(', ');
+  if (name === undefined) return shortened(cells.filter((cell) => cell !== '').join(', '), LONGEST_SHOWN);
   return birth === undefined ? name : `${name} (${birth.year})`;
 }
 
@@ -84,4 +85,4 @@ function candidateLabel(row: Parameters<typeof recordName>[0] & { readonly value
 }
 
 export const ignoredLines = ({ ignored }: Pasted): ImportPreview['ignored'] =>
-  ignored.map(({ line, why, text }) => ({ line, why: IGNORED[why], text }));
+  ignored.map(({ line, why, text }) => ({ line, why: IGNORED[why], text: shortened(text, LONGEST_SHOWN) }));

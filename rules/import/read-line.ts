@@ -39,7 +39,9 @@ export function readLine({ line, cells }: PastedRow, columns: Columns, readers: 
     else values[key] = value;
   };
   const name = columns.flatMap((column, at) => (column?.key === 'name' && !isBlank(cells[at] ?? '') ? [cells[at] ?? ''] : [])).join(' ');
-  if (name !== '') values.name = name.replace(NUMBER, '');
+  const named = name === '' ? undefined : readers.read('name', name.replace(NUMBER, ''));
+  if (named?.kind === 'value') values.name = named.value;
+  else if (named?.kind === 'bad') unread.push({ key: 'name', shown: name, candidates: [] });
   columns.forEach((column, at) => {
     const text = cells[at] ?? '';
     if (column === undefined || column.key === 'name' || isBlank(text)) return;

@@ -5,7 +5,7 @@ import type { PlanLists } from '../register/choices.ts';
 import { choicesOf } from '../register/choices.ts';
 import type { Choice } from '../register/column.ts';
 import { ETHNIC_GROUPS } from '../register/ethnic-groups.ts';
-import { type CellReader, cellReader } from '../register/read-cell.ts';
+import { type CellReader, cellReader, withinLength } from '../register/read-cell.ts';
 import { choiceFinder } from '../register/read-choice.ts';
 import { type Register, readerOf } from '../register/read-register.ts';
 import { TABS } from '../register/tabs.ts';
@@ -25,7 +25,8 @@ export interface Readers {
 export function readersFor(register: Register, plan: PlanLists): Readers {
   const made = new Map<MemberKey, CellReader>();
   const readerFor = (key: MemberKey): CellReader => {
-    const reader = made.get(key) ?? readerOf(TABS.members, columnOf(key), plan, register);
+    const column = columnOf(key);
+    const reader = made.get(key) ?? withinLength(TABS.members, column, readerOf(TABS.members, column, plan, register));
     made.set(key, reader);
     return reader;
   };

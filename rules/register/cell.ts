@@ -16,6 +16,7 @@ export type FaultKind =
   | 'notATick'
   | 'notAChoice'
   | 'badCode'
+  | 'tooLong'
   | 'unknownReference'
   | 'ambiguousReference';
 

@@ -74,12 +74,21 @@ export interface Column<T extends ColumnType = ColumnType> {
   readonly verbatim?: true;
   /** a text of several lines, each of which is told by itself: they are tidied one by one */
   readonly lines?: true;
+  /** the most characters of a text of people's, where it is not `SHORT_TEXT`; what is longer is not read. Owned columns have none */
+  readonly longest?: number;
   /** a date column where a month alone is enough: 03/2024 is read as its first day, as the sheet itself does */
   readonly month?: true;
   readonly list?: ChoiceList;
   /** the tab that a reference points into; its dropdown offers that tab's `label` column */
   readonly target?: string;
 }
+
+/** The most characters of a name, a code or another short text. */
+export const SHORT_TEXT = 250;
+/** The most characters of a note, of what was done, of several names. */
+export const NOTE_TEXT = 5000;
+/** The most characters of what people write for a report: some pages. */
+export const PROSE_TEXT = 20_000;
 
 export type Columns = { readonly [key: string]: Column };
 export type ValuesOf<C extends Columns> = { readonly [K in keyof C]?: ColumnTypes[C[K]['type']] };

@@ -1,7 +1,7 @@
 // One reader per column, made from its declaration: a cell of any kind in, nothing, a value or a fault out. Never throws.
 import { tidy, tidyLines } from '../text.ts';
-import { blank, type CellRead, cellText, isBlank, value } from './cell.ts';
-import type { Choice, Column, ColumnType, ColumnTypes, Tab } from './column.ts';
+import { bad, blank, type CellRead, cellText, isBlank, value } from './cell.ts';
+import { type Choice, type Column, type ColumnType, type ColumnTypes, SHORT_TEXT, type Tab } from './column.ts';
 import type { CellValue } from './grid.ts';
 import { choiceReader, choicesReader, readTick } from './read-choice.ts';
 import { readBirth, readDate, readYear } from './read-date.ts';
@@ -60,4 +60,26 @@ export function cellReader<T extends ColumnType>(column: Column<T>, around: Surr
 /** Reads a single cell, for a row just edited; whole tabs use `cellReader`. */
 export function readCell<T extends ColumnType>(column: Column<T>, cell: CellValue, around: Surroundings = {}): CellRead<ColumnTypes[T]> {
   return cellReader(column, around)(cell);
+}
+
+const HAS_LENGTH: readonly ColumnType[] = ['text', 'choice', 'choices'];
+
+/** The most characters of a text in a cell of people's, each of several choices for itself; no bound on what we write ourselves. */
+export const longestOf = ({ kind }: Pick<Tab, 'kind'>, { type, owned, verbatim, longest }: Column): number =>
+  kind === 'owned' || owned || verbatim || !HAS_LENGTH.includes(type) ? Number.POSITIVE_INFINITY : (longest ?? SHORT_TEXT);
+
+/** The characters of a cell as its column keeps it. */
+export const lengthOf = ({ lines }: Column, cell: CellValue): number =>
+  (lines && typeof cell === 'string' ? tidyLines(cell) : cellText(cell)).length;
+
+/** A reader that takes nothing longer than the column allows: what is pasted by mistake goes no further than its cell. */
+export function withinLength(tab: Pick<Tab, 'kind'>, column: Column, read: CellReader): CellReader {
+  const longest = longestOf(tab, column);
+  if (longest === Number.POSITIVE_INFINITY) return read;
+  const isLong = (read: unknown): boolean => typeof read === 'string' && read.length > longest;
+  return (cell) => {
+    const now = read(cell);
+    if (now.kind !== 'value') return now;
+    return isLong(now.value) || (Array.isArray(now.value) && now.value.some(isLong)) ? bad('tooLong') : now;
+  };
 }

@@ -3,7 +3,7 @@ import { textKey, tidy } from '../text.ts';
 import { cellText, type FaultKind, isBlank } from './cell.ts';
 import type { Column, Columns, Tab, ValuesOf } from './column.ts';
 import type { CellValue, Grid } from './grid.ts';
-import type { CellReader } from './read-cell.ts';
+import { type CellReader, withinLength } from './read-cell.ts';
 
 export interface CellFault {
   /** the column's key */
@@ -120,7 +120,7 @@ export function readTab<T extends Tab>(tab: T, grid: Grid | 'missing', manner: T
   const { columnAt, faults, extra } = matchHeaders(columns, grid[headerRow - 1] ?? []);
   const fields = columns.flatMap(([key, column]): Field[] => {
     const at = columnAt.get(key);
-    return at === undefined ? [] : [{ key, column, at, read: manner.readerOf(column) }];
+    return at === undefined ? [] : [{ key, column, at, read: withinLength(tab, column, manner.readerOf(column)) }];
   });
   const code = fields.find(({ key, column }) => key === 'code' && column.type === 'code');
   const rows: Row[] = [];

@@ -1,7 +1,7 @@
 // The tabs of a superior's workbook, in the order they stand: its units, what was assigned to them, and what came of it.
 // What it shares with a commune's register (progress, ledger, plan, own tasks and money) is declared there and only there.
 import type { Columns, Tab } from './column.ts';
-import { defineTab } from './column.ts';
+import { defineTab, NOTE_TEXT } from './column.ts';
 import { events } from './tabs/activities.ts';
 import { budget } from './tabs/budget.ts';
 import { chartData } from './tabs/chart-data.ts';
@@ -33,6 +33,7 @@ const units = defineTab({
       help: 'Đơn vị kế thừa sau sáp nhập, nếu có. Ví dụ: xã An Phú (từ 01/07/2025).',
       width: 260,
       privacy: 'none',
+      longest: NOTE_TEXT,
     },
     register: {
       type: 'text',

@@ -3,7 +3,7 @@
 import { type IsoDate, localDate } from '../calendar-date.ts';
 import type { Line, RegisterId } from '../conversation.ts';
 import { Problem } from '../problem.ts';
-import { textKey, tidy } from '../text.ts';
+import { shortened, textKey, tidy } from '../text.ts';
 import { type AdHocRequest, adHocReports, nextNumber, placeFor, requestMarker } from './ad-hoc.ts';
 import { type Approval, approvalMarker } from './approval.ts';
 import { grantAnswer } from './grant-answer.ts';
@@ -105,7 +105,7 @@ const nameOf = (report: PlannedReport): string => SAID.plannedOf(report);
 export function approverNamed(text: string, { identity }: Pick<Review, 'identity'>, today: IsoDate): string {
   const wanted = textKey(text);
   const signer = identity.signersOn(today).find((one) => textKey(signerLabel(one)) === wanted || textKey(one.name) === wanted);
-  if (signer === undefined) throw new Problem('APPROVER_UNKNOWN', { approver: tidy(text) });
+  if (signer === undefined) throw new Problem('APPROVER_UNKNOWN', { approver: shortened(tidy(text), LONGEST_TITLE) });
   return signer.name;
 }
 

@@ -1,5 +1,7 @@
 // The Vietnamese of what the sheet's own script writes into people's tabs and says while they type.
+
 import { columnLetters } from '../register/a1.ts';
+import { shortened } from '../text.ts';
 
 /** Opens our part of a cell's note; people's own text stands above it. Never changed once registers exist. */
 export const NOTE_MARK = '— Sổ kiểm tra —';
@@ -26,7 +28,4 @@ export const SAID = {
 } as const;
 
 const LONGEST = 40;
-const shortly = (text: string): string => {
-  const letters = [...text.slice(0, 2 * LONGEST)];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : text;
-};
+const shortly = (text: string): string => shortened(text, LONGEST);

@@ -19,7 +19,7 @@ const fund = (column: string): Place => ({ tab: 'funds', row: { tab: 'funds', ro
 const declared = (column: string): Place => ({ tab: 'declarations', row: { tab: 'declarations', row: 3, code: 'XN002' }, column });
 const unit: Place = { tab: 'unitInfo', column: 'email' };
 
-const cell = { shown: 'hai nghìn', example: '20/05/2024', candidates: ['25/03/2024'], target: 'Thành viên' };
+const cell = { shown: 'hai nghìn', example: '20/05/2024', candidates: ['25/03/2024'], target: 'Thành viên', length: 50_000, longest: 250 };
 const cellWords = { data: [cell, { ...cell, candidates: [] }] };
 const dates = { earlierHeader: 'Ngày vay', earlier: day('2024-06-10'), later: day('2024-06-01') };
 const asOf = day('2024-12-14');
@@ -43,6 +43,7 @@ const SAMPLES: Sample = {
   TICK_UNREADABLE: { place: inColumn('board'), ...cellWords },
   CHOICE_UNKNOWN: { place: inColumn('sex'), ...cellWords },
   CODE_MALFORMED: { place: inColumn('code'), ...cellWords },
+  TEXT_TOO_LONG: { place: inColumn('name'), ...cellWords },
   REFERENCE_UNKNOWN: { place: loan('member'), ...cellWords },
   REFERENCE_AMBIGUOUS: { place: loan('member'), ...cellWords },
   CODE_MISSING: { place: { tab: 'members', row: { tab: 'members', row: 12 }, column: 'code' }, data: [{}] },

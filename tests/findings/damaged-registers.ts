@@ -52,6 +52,7 @@ export const DAMAGED: { readonly [K in RuleId]: Damaged } = {
     found: [['members', '', 'sex']],
   },
   REQUIRED_BLANK: { rows: ofMember({ birth: null }), found: [['members', 'TV0001', 'birth']] },
+  TEXT_TOO_LONG: { rows: ofMember({ name: 'x'.repeat(50_000) }), found: [['members', 'TV0001', 'name']] },
   DATE_UNREADABLE: { rows: ofMember({ joined: '31/02/2024' }), found: [['members', 'TV0001', 'joined']] },
   DATE_AMBIGUOUS: { rows: ofMember({ birth: '05/03/20' }), found: [['members', 'TV0001', 'birth']] },
   BIRTH_UNREADABLE: { rows: ofMember({ birth: 'không rõ' }), found: [['members', 'TV0001', 'birth']] },

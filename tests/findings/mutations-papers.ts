@@ -167,6 +167,7 @@ export const PAPER_MUTATIONS: readonly Mutation[] = [
   { ...words('TM004'), cells: { target: null }, why: 'a verdict on nothing', rule: 'NARRATIVE_BLANK', column: 'target' },
   { ...words('TM004'), cells: { verdict: null }, why: 'a target without a verdict', rule: 'NARRATIVE_BLANK', column: 'verdict' },
   { ...words('TM001'), cells: { text: null }, why: 'a heading without words', rule: 'NARRATIVE_BLANK', column: 'text' },
+  { ...words('TM001'), cells: { text: 'Đã làm.\n'.repeat(6000) }, why: 'a book instead of a part', rule: 'TEXT_TOO_LONG', column: 'text' },
   { ...words('TM001'), cells: { verdict: 'met' }, why: 'a verdict among the words', rule: 'VERDICT_MISPLACED', column: 'verdict' },
   { ...words('TM004'), cells: { period: 'kỳ này' }, why: 'a period of no year', rule: 'NARRATIVE_PERIOD_WITHOUT_YEAR', column: 'period' },
   {

@@ -125,6 +125,13 @@ export const CLUB_MUTATIONS: readonly Mutation[] = [
 
 const member = (record: string) => ({ tab: 'members', record }) as const;
 export const MEMBER_MUTATIONS: readonly Mutation[] = [
+  {
+    ...member('TV0001'),
+    cells: { name: 'Lường Thị Hà '.repeat(3846) },
+    why: 'a whole list pasted into one cell',
+    rule: 'TEXT_TOO_LONG',
+    column: 'name',
+  },
   { ...member('TV0067'), cells: { birth: '31/02/1958' }, why: 'February has no 31st', rule: 'BIRTH_UNREADABLE', column: 'birth' },
   { ...member('TV0067'), cells: { birth: '05/25/1958' }, why: 'the month before the day', rule: 'BIRTH_UNREADABLE', column: 'birth' },
   { ...member('TV0067'), cells: { birth: '20393' }, why: 'a serial number that became text', rule: 'BIRTH_UNREADABLE', column: 'birth' },

@@ -27,6 +27,12 @@ describe('a line', () => {
       'Ngày đồng ý cung cấp thông tin': '20/05/2024',
     });
   });
+  it('with a whole page in the cell of the name is in doubt, and shows no more of it than can be read', () => {
+    const { preview } = imported(aCommune(), tabbed(HEAD, `${'Lan '.repeat(10_000)} | 1956 | Nữ | Xóm Đông`));
+    expect(kinds(preview)).toEqual(['doubt']);
+    expect(one({ preview }).why).toEqual([expect.stringMatching(/^Cột Họ và tên: “Lan .*…” không đọc được\.$/)]);
+    expect(JSON.stringify(preview).length).toBeLessThan(2500);
+  });
   it('that says what the register says changes nothing', () => {
     expect(one(imported(aCommune([lan]), tabbed(HEAD, 'HOÀNG THỊ LAN | 1956 | nữ | xóm Đông')))).toMatchObject({
       kind: 'same',

@@ -52,6 +52,23 @@ describe('after an edit', () => {
     expect(failed(trial)).toEqual([]);
   });
 
+  it('names a text that is far too long, and writes and logs nothing of it anywhere else', async () => {
+    const { trial, register, last, said } = await aBoundRegister();
+    const text = 'Hà '.repeat(16_000).trim();
+    await typed(trial, register, 'members', last + 1, 1, [
+      lineOf({ club: 'CLB01', name: text, birth: '1958', sex: 'Nữ', joined: '20/05/2024' }),
+    ]);
+    const cells = (await cellsOf(trial, register, TABS.members.title))[last] ?? [];
+    expect(cells[at('check') - 1]).toMatch(/^Phải sửa: họ và tên/);
+    expect(cells[at('name') - 1]).toBe(text);
+    const notes = await notesOf(trial, register, 'members');
+    expect(notes[last]?.[at('name') - 1]).toContain('ội dung dài 47.999 ký tự');
+    const elsewhere = [...cells.filter((_, index) => index !== at('name') - 1), ...notes.flat(), ...said];
+    expect(elsewhere.filter((one) => String(one).includes('Hà Hà'))).toEqual([]);
+    expect(trial.workspace.scripts.runs().flatMap(({ lines }) => lines)).toEqual([]);
+    expect(failed(trial)).toEqual([]);
+  });
+
   it('two people at once never get one code', async () => {
     const { trial, register, last } = await aBoundRegister([LAN, MINH]);
     const { scripts } = trial.workspace;

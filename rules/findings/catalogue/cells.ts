@@ -1,4 +1,5 @@
 // Words for what is wrong in one cell, one header or one tab: the same for every tab, filled from the declarations.
+import { viNumber } from '../../register/read-number.ts';
 import { define, listed, type Rule } from '../rule.ts';
 
 export interface CellWords {
@@ -10,6 +11,9 @@ export interface CellWords {
   readonly candidates: readonly string[];
   /** the tab a reference points into */
   readonly target: string;
+  /** the characters that stand there, and the most that the column takes */
+  readonly length: number;
+  readonly longest: number;
 }
 
 const or = (candidates: readonly string[]): string => candidates.map((one) => `“${one}”`).join(' hoặc ');
@@ -111,6 +115,12 @@ export const CELL_RULES = {
     'mã không đúng dạng',
     ({ shown }) => `“${shown}” không đúng dạng mã của trang.`,
     () => 'Đề nghị xoá nội dung ô mã để sổ tự cấp mã.',
+  ),
+  // never shows the text itself: notes, mails and logs stay short
+  TEXT_TOO_LONG: cell(
+    'nội dung quá dài',
+    ({ length, longest }) => `nội dung dài ${viNumber(length)} ký tự, quá mức ${viNumber(longest)} ký tự của cột, nên chưa được đọc.`,
+    ({ longest, example }) => `Đề nghị ghi không quá ${viNumber(longest)} ký tự, ví dụ: ${example}.`,
   ),
   REFERENCE_UNKNOWN: cell(
     'dẫn đến dòng không có',

@@ -1,6 +1,6 @@
 // What the clubs do, and what the commune does for them.
 import { EVENT_KINDS, EVENT_ROLES, VERDICTS } from '../choice-lists.ts';
-import { defineTab } from '../column.ts';
+import { defineTab, NOTE_TEXT } from '../column.ts';
 import { CLUB, IN_CHARGE } from './common-columns.ts';
 
 export const activities = defineTab({
@@ -29,6 +29,7 @@ export const activities = defineTab({
       help: 'Ghi ngắn gọn việc đã làm, không ghi tên và bệnh của người được giúp. Ví dụ: đo huyết áp cho thành viên.',
       width: 320,
       privacy: 'basic',
+      longest: NOTE_TEXT,
     },
     attendances: { type: 'count', header: 'Số lượt người dự', help: 'Số người có mặt. Ví dụ: 48.', width: 100, privacy: 'none' },
     helped: { type: 'count', header: 'Số người được giúp', help: 'Số người được hỗ trợ, chăm sóc. Ví dụ: 3.', width: 110, privacy: 'none' },
@@ -67,6 +68,7 @@ export const events = defineTab({
       help: 'Việc này dành cho ai. Ví dụ: ban chủ nhiệm các CLB.',
       width: 200,
       privacy: 'none',
+      longest: NOTE_TEXT,
     },
     role: {
       type: 'choice',
@@ -100,6 +102,7 @@ export const events = defineTab({
       help: 'Nhận xét chung, nếu có. Ví dụ: học viên nắm được cách ghi sổ vay vốn.',
       width: 260,
       privacy: 'none',
+      longest: NOTE_TEXT,
     },
   },
 });

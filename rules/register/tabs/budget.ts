@@ -1,5 +1,5 @@
 // The money spent on the plan, by year and source. Amounts are whole đồng.
-import { defineTab } from '../column.ts';
+import { defineTab, NOTE_TEXT } from '../column.ts';
 
 export const budget = defineTab({
   key: 'budget',
@@ -42,6 +42,7 @@ export const budget = defineTab({
       help: 'Điều cần lưu ý. Ví dụ: quyết định giao dự toán số 12/QĐ-UBND.',
       width: 240,
       privacy: 'none',
+      longest: NOTE_TEXT,
     },
   },
 });

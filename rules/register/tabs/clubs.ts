@@ -1,6 +1,6 @@
 // The clubs of the commune and the places they belong to.
 import { YES_NO } from '../choice-lists.ts';
-import { defineTab } from '../column.ts';
+import { defineTab, NOTE_TEXT } from '../column.ts';
 
 export const clubs = defineTab({
   key: 'clubs',
@@ -171,6 +171,7 @@ export const locations = defineTab({
       help: 'Điều cần lưu ý. Ví dụ: tên trước năm 2025 là xóm Đông Đoài.',
       width: 240,
       privacy: 'none',
+      longest: NOTE_TEXT,
     },
   },
 });

@@ -1,6 +1,6 @@
 // Gia hạn: what a superior grants a unit for one report, with a reason and an end.
 import { REPORT_KINDS } from '../choice-lists.ts';
-import { defineTab } from '../column.ts';
+import { defineTab, NOTE_TEXT } from '../column.ts';
 
 export const extensions = defineTab({
   key: 'extensions',
@@ -41,6 +41,7 @@ export const extensions = defineTab({
       width: 320,
       privacy: 'none',
       required: true,
+      longest: NOTE_TEXT,
     },
     by: {
       type: 'text',

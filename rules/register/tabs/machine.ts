@@ -1,6 +1,6 @@
 // The administrator's tab and the two hidden tabs: who the unit is, the plan, and what was frozen.
 import { CHAINS, UNIT_ITEMS } from '../choice-lists.ts';
-import { defineTab } from '../column.ts';
+import { defineTab, NOTE_TEXT } from '../column.ts';
 
 /** One row is one fact with the days it holds: units merge, offices and signers change. */
 export const unitInfo = defineTab({
@@ -27,13 +27,21 @@ export const unitInfo = defineTab({
       privacy: 'none',
       list: CHAINS,
     },
-    value: { type: 'text', header: 'Giá trị', help: 'Tên, mã, địa chỉ hoặc ngày. Ví dụ: UBND xã An Bình.', width: 280, privacy: 'basic' },
+    value: {
+      type: 'text',
+      header: 'Giá trị',
+      help: 'Tên, mã, địa chỉ hoặc ngày. Ví dụ: UBND xã An Bình.',
+      width: 280,
+      privacy: 'basic',
+      longest: NOTE_TEXT,
+    },
     detail: {
       type: 'text',
       header: 'Chi tiết',
       help: 'Chức vụ, thẩm quyền ký hoặc mã nơi nhận. Ví dụ: KT. CHỦ TỊCH.',
       width: 220,
       privacy: 'basic',
+      longest: NOTE_TEXT,
     },
     email: { type: 'text', header: 'Thư điện tử', help: 'Địa chỉ thư. Ví dụ: ubnd@anbinh.example.', width: 220, privacy: 'basic' },
     phone: { type: 'text', header: 'Điện thoại', help: 'Số điện thoại. Ví dụ: 0208 3705 067.', width: 130, privacy: 'basic' },

@@ -1,6 +1,6 @@
 // Loans and the clubs' funds. Amounts are whole đồng.
 import { FUND_KINDS, FUNDS } from '../choice-lists.ts';
-import { defineTab } from '../column.ts';
+import { defineTab, NOTE_TEXT } from '../column.ts';
 import { CLUB } from './common-columns.ts';
 
 export const loans = defineTab({
@@ -149,6 +149,7 @@ export const funds = defineTab({
       help: 'Điều cần lưu ý. Ví dụ: Hội NCT tỉnh hỗ trợ vốn ban đầu.',
       width: 240,
       privacy: 'confidential',
+      longest: NOTE_TEXT,
     },
   },
 });

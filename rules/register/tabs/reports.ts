@@ -1,6 +1,6 @@
 // Reports: their ledger, and what only people can write about a period.
 import { CHANNELS, NARRATIVE_PARTS, REPORT_KINDS, REPORT_STATES, TARGET_VERDICTS, TASK_STATES } from '../choice-lists.ts';
-import { defineTab } from '../column.ts';
+import { defineTab, NOTE_TEXT, PROSE_TEXT } from '../column.ts';
 import { IN_CHARGE } from './common-columns.ts';
 
 export const reports = defineTab({
@@ -98,6 +98,7 @@ export const assignments = defineTab({
       width: 360,
       privacy: 'none',
       required: true,
+      longest: NOTE_TEXT,
     },
     inCharge: IN_CHARGE,
     with: {
@@ -106,6 +107,7 @@ export const assignments = defineTab({
       help: 'Các đơn vị cùng làm. Ví dụ: Hội Liên hiệp Phụ nữ xã.',
       width: 220,
       privacy: 'none',
+      longest: NOTE_TEXT,
     },
     year: { type: 'year', header: 'Năm', help: 'Năm thực hiện. Ví dụ: 2024.', width: 80, privacy: 'none' },
     due: { type: 'date', header: 'Hạn hoàn thành', help: 'Ngày phải xong, nếu có. Ví dụ: 30/06/2024.', width: 110, privacy: 'none' },
@@ -117,7 +119,14 @@ export const assignments = defineTab({
       privacy: 'none',
       list: TASK_STATES,
     },
-    result: { type: 'text', header: 'Kết quả', help: 'Kết quả cụ thể. Ví dụ: đã mở 01 lớp cho 35 người.', width: 280, privacy: 'none' },
+    result: {
+      type: 'text',
+      header: 'Kết quả',
+      help: 'Kết quả cụ thể. Ví dụ: đã mở 01 lớp cho 35 người.',
+      width: 280,
+      privacy: 'none',
+      longest: NOTE_TEXT,
+    },
   },
 });
 
@@ -170,6 +179,7 @@ export const narratives = defineTab({
       width: 420,
       privacy: 'none',
       lines: true,
+      longest: PROSE_TEXT,
     },
     documentNo: { type: 'text', header: 'Số văn bản', help: 'Số báo cáo sau khi ký. Ví dụ: 05/BC-UBND.', width: 120, privacy: 'none' },
     date: { type: 'date', header: 'Ngày văn bản', help: 'Ngày ghi trên báo cáo đã ký. Ví dụ: 19/12/2024.', width: 110, privacy: 'none' },
