@@ -1,4 +1,5 @@
 // A report's life after it was sent: received, returned, replaced, and what the register says once it has moved on.
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { toSerial } from '../../rules/calendar-date.ts';
 import { grantedBy } from '../../rules/cycle.ts';
@@ -167,6 +168,7 @@ describe('a return', () => {
 });
 
 describe('a revision', () => {
+  const SCAN = 'https://drive.google.com/file/d/ban-chup';
   const issue = (workbook: Workbook, number: string, day: string): void => {
     const columns = Object.keys(TABS.narratives.columns);
     const values: Record<string, string | number> = {
@@ -176,6 +178,7 @@ describe('a revision', () => {
       date: serial(day),
       signer: LEADER,
       channel: 'Văn bản giấy',
+      scan: SCAN,
     };
     tabIn(workbook, 'narratives').push(columns.map((column) => values[column] ?? null));
   };
@@ -210,6 +213,14 @@ describe('a revision', () => {
     const { replaces } = contentOf(workbook, SECOND);
     expect(replaces).toMatchObject({ key: KEY, issued: { number: '05/BC-UBND', date: '2024-12-21' } });
     expect(replaces?.targets.length).toBeGreaterThan(0);
+  });
+
+  it('tells nobody above where the office keeps the scan of its document', () => {
+    const workbook = aRevised();
+    const [letter] = wishing(workbook, LATER, approve(LATER)).letters;
+    const documents = (letter?.attachments ?? []).flatMap(({ bytes }) => Object.values(unzipSync(bytes)).map((part) => strFromU8(part)));
+    expect(documents.length).toBeGreaterThan(10);
+    expect([letter?.text, letter?.html, ...documents, frozenOf(workbook, SECOND).get('content')].join()).not.toContain(SCAN);
   });
 
   it('invents no number and no date', () => {

@@ -192,5 +192,12 @@ export const narratives = defineTab({
       privacy: 'none',
       list: CHANNELS,
     },
+    scan: {
+      type: 'text',
+      header: 'Bản chụp (đường dẫn)',
+      help: 'Đường dẫn tới bản chụp ý kiến duyệt hoặc văn bản đã ký, nếu đơn vị lưu. Chỉ ở trong sổ. Ví dụ: https://drive.google.com/file/d/1a2b3c.',
+      width: 220,
+      privacy: 'none',
+    },
   },
 });
