@@ -22,11 +22,15 @@ import * as actions from './menu-actions.ts';
 import { type EditEvent, edited } from './on-edit.ts';
 import { sheetTurn } from './sheet-turn.ts';
 import { answerTick } from './tick-answers.ts';
-import { isSuperiorBook } from './workbook-kind.ts';
+import { isSuperiorBook, lacksFunctions, servedHere } from './workbook-kind.ts';
 
 /** The menu appears when the workbook opens: a simple trigger, no authorisation. */
 export function onOpen(): void {
   const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
+  if (lacksFunctions(SpreadsheetApp.getActive())) {
+    menu.addItem(MENU.help, 'showHelp').addItem(MENU.switchOff, 'automationOff').addToUi(); // off: it may have been on before
+    return;
+  }
   // a superior's workbook has no members: nothing to check row by row, and nothing to import; its reports are not revised by the menu
   const isSuperior = isSuperiorBook(SpreadsheetApp.getActive());
   if (!isSuperior) menu.addItem(MENU.check, 'checkWholeRegister');
@@ -50,6 +54,7 @@ export function onEdit(event: EditEvent | undefined): void {
 
 /** Standalone: the trigger that people switch on. */
 export function hourlyTurn(): void {
+  answered(servedHere); // its owner reads in Google's mail why nothing is done in a superior's workbook
   if (automationOwner() !== undefined) sheetTurn(undefined, true);
 }
 
@@ -69,7 +74,7 @@ export function showImport(): void {
   guarded(() => openDialog('import', DIALOG.importMembers));
 }
 export function showHelp(): void {
-  guarded(() => openDialog('help', DIALOG.help));
+  guarded(() => openDialog('help', DIALOG.help), 'anywhere');
 }
 export function showPanel(): void {
   guarded(() => openPanel('panel', DIALOG.panel));
@@ -121,7 +126,7 @@ export function automationOn(): void {
 export function automationOff(): void {
   guarded(() => {
     SpreadsheetApp.getUi().alert(switchOff() === 'off' ? TOLD.off : TOLD.wasOff);
-  });
+  }, 'anywhere');
 }
 
 const SECONDS = 8;

@@ -1,10 +1,12 @@
 // Every entry passes here: what is expected is told in Vietnamese, what is not is logged by its kind alone, and nobody sees a stack.
 import { Problem } from '../rules/problem.ts';
 import { TOLD } from './labels.ts';
+import { servedHere } from './workbook-kind.ts';
 
-/** A menu action: trouble is shown in an alert. */
-export function guarded(act: () => void): void {
+/** A menu action: trouble is shown in an alert. `anywhere`: also in a workbook that can do nothing without the functions. */
+export function guarded(act: () => void, anywhere: 'anywhere' | undefined = undefined): void {
   try {
+    if (anywhere === undefined) servedHere();
     act();
   } catch (error) {
     SpreadsheetApp.getUi().alert(told(error));
@@ -14,6 +16,7 @@ export function guarded(act: () => void): void {
 /** A function that a dialog calls: trouble arrives there as the message of an Error. */
 export function answered<T>(answer: () => T): T {
   try {
+    servedHere();
     return answer();
   } catch (error) {
     throw new Error(told(error));

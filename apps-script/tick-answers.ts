@@ -1,6 +1,8 @@
 // The boxes of Việc cần làm when somebody ticks or clears one: a word beside it at once, so that a phone shows that it was heard. What was
 // asked for is done by the next turn; only the check is done here and now.
+
 import { localTime } from '../rules/calendar-date.ts';
+import { Problem } from '../rules/problem.ts';
 import { type TickName, TODO_TICKS } from '../rules/register/todo-layout.ts';
 import { tickReceived } from '../rules/reporting/ticks.ts';
 import { TICK_SAID } from '../rules/reporting/wish-labels.ts';
@@ -8,7 +10,7 @@ import { isStandalone } from './advanced-services.ts';
 import { checkWhole } from './check-whole.ts';
 import type { EditEvent } from './on-edit.ts';
 import { moment } from './sheet-setting.ts';
-import { isSuperiorBook } from './workbook-kind.ts';
+import { isSuperiorBook, lacksFunctions } from './workbook-kind.ts';
 
 /** Minutes until a turn has looked, at the latest: the sweep of the functions, or the hourly trigger. */
 const WITHIN = { connected: 15, standalone: 60 } as const;
@@ -21,12 +23,16 @@ export function answerTick({ range, source }: EditEvent): void {
   if (names.length === 0) return;
   const sheet = range.getSheet();
   const now = moment();
+  const isUnserved = lacksFunctions(source);
   for (const name of names) {
     const { tick, answer } = TODO_TICKS[name];
     const box = sheet.getRange(tick.row + 1, tick.column + 1);
     const beside = sheet.getRange(answer.row + 1, answer.column + 1);
     const isTicked = box.getValue() === true;
-    if (name !== 'recheck' || isSuperiorBook(source)) {
+    if (isUnserved) {
+      beside.setValue(isTicked ? new Problem('SUPERIOR_NEEDS_FUNCTIONS', {}).userWithCode : '');
+      box.setValue(false);
+    } else if (name !== 'recheck' || isSuperiorBook(source)) {
       beside.setValue(tickReceived(isTicked, now, isStandalone() ? WITHIN.standalone : WITHIN.connected));
     } else if (isTicked) {
       const { summary } = checkWhole(source, now);

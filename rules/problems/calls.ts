@@ -86,6 +86,12 @@ export const CALL_PROBLEMS = {
     user: () =>
       'Sổ chưa kết nối với máy chủ và tập lệnh chưa được cài để tự làm việc này. Đề nghị người quản trị kết nối sổ với máy chủ, hoặc cài bản dùng riêng của tập lệnh.',
   }),
+  SUPERIOR_NEEDS_FUNCTIONS: define({
+    kind: 'config',
+    dev: () => "standalone script in a superior's workbook: it needs the functions",
+    user: () =>
+      'Sổ của cấp trên chỉ hoạt động khi kết nối với máy chủ; tập lệnh bản dùng riêng chỉ dành cho sổ của xã, phường. Đề nghị người quản trị cài tập lệnh bản có máy chủ và kết nối sổ.',
+  }),
   AUTOMATION_OFF: define({
     kind: 'conflict',
     dev: () => 'no hourly trigger is installed',
