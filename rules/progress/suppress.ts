@@ -1,5 +1,5 @@
 // Small counts of sensitive attributes in the sums of many units. What is printed of the units, of their clubs and of the total together
-// must leave every count under 5 open to be any number from 0 to 4; docs/decisions/021 says why it is done so.
+// must leave every count under 5 open to be any number from 0 to 4; docs/decisions/016 says why it is done so.
 import type { Plan } from '../plan/schema.ts';
 import type { Target } from '../plan/target-schema.ts';
 import type { UnitFigures } from './figures.ts';
