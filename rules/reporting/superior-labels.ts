@@ -3,6 +3,7 @@ import { type IsoDate, viDate } from '../calendar-date.ts';
 import type { ProblemCode } from '../problem.ts';
 import { numberText } from '../progress/labels.ts';
 import { SMALLEST_TOLD } from '../progress/sensitive.ts';
+import { viNumber } from '../register/read-number.ts';
 
 export const UNIT_STATES = {
   sent: 'đã gửi',
@@ -98,5 +99,8 @@ export const SUPERIOR_TODO = {
   grantedAdvice: 'Đề nghị theo dõi; hết thời gian gia hạn mà chưa gửi thì tính là gửi chậm.',
   returned: (report: string, count: number) => `${report}: ${count} đơn vị được yêu cầu chỉnh sửa, chưa gửi bản thay thế`,
   returnedAdvice: 'Đề nghị liên hệ các đơn vị này trước khi tổng hợp báo cáo của cấp trên.',
+  tooLong: (title: string, row: number, header: string) => `Trang ${title}, dòng ${row}, cột ${header}: nội dung quá dài`,
+  tooLongStatus: (length: number) => `dài ${viNumber(length)} ký tự nên chưa được đọc`,
+  tooLongAdvice: (longest: number) => `Đề nghị ghi không quá ${viNumber(longest)} ký tự.`,
   andMore: (names: readonly string[], more: number) => `${names.join('; ')} và ${more} đơn vị khác`,
 } as const;

@@ -12,6 +12,7 @@ import { rateOf } from './reporting-rate.ts';
 import { type Told, withHeartbeat } from './shown-blocks.ts';
 import { SUPERIOR_TODO } from './superior-labels.ts';
 import type { SuperiorReview } from './superior-review.ts';
+import { tooLongLines } from './superior-too-long.ts';
 import { signersBlock } from './ticks.ts';
 import { grantedUntil, unitNamed } from './unit-standing.ts';
 
@@ -25,7 +26,7 @@ export function superiorShown(
 ): readonly Block[] {
   const inputs: TodoInputs = {
     ...told,
-    life: unitLines(found, now),
+    life: [...unitLines(found, now), ...tooLongLines(found.workbook)],
     unitTitle: unitOn(found.superior, localDate(now)).name,
     planTitle: found.plan.title,
     findings: [],
