@@ -198,6 +198,7 @@ export const narratives = defineTab({
       help: 'Đường dẫn tới bản chụp ý kiến duyệt hoặc văn bản đã ký, nếu đơn vị lưu. Chỉ ở trong sổ. Ví dụ: https://drive.google.com/file/d/1a2b3c.',
       width: 220,
       privacy: 'none',
+      longest: NOTE_TEXT,
     },
   },
 });
