@@ -39,8 +39,8 @@ export function callFunction<C extends PublicCall>(call: C, body: PublicCalls[C]
 
 /** Support is told the functions' own code: ours would only say that they refused. */
 class RefusedByFunctions extends Problem<'FUNCTIONS_REFUSED'> {
-  override get userWithCode(): string {
-    return `${this.user} (mã hỗ trợ: ${this.details.code})`;
+  override get supportCode(): string {
+    return this.details.code;
   }
 }
 

@@ -39,9 +39,14 @@ export class Problem<C extends ProblemCode = ProblemCode> extends Error {
     if ('cause' in options) Object.defineProperty(this, 'cause', { value: options.cause, configurable: true, writable: true });
   }
 
+  /** What support is told. */
+  get supportCode(): string {
+    return this.code;
+  }
+
   /** The Vietnamese line with the code behind it, for support. */
   get userWithCode(): string {
-    return `${this.user} (mã hỗ trợ: ${this.code})`;
+    return `${this.user} (mã hỗ trợ: ${this.supportCode})`;
   }
 }
 

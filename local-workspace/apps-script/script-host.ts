@@ -1,11 +1,8 @@
 // What the Apps Script face offers the rest of the workspace: it runs the scripts that are bound to workbooks, as Google would.
-import type { Answer, Consent, Menu, Open, Run, RunAnswer, RunRecord, WorkbookView } from '../page/protocol.ts';
+import type { Answer, Consent, Menu, Open, PersonsWindow, Run, RunAnswer, RunRecord, WorkbookView } from '../page/protocol.ts';
 
 /** A person changed cells in the page; 0-based place, as in GridRange. */
-export interface PersonsEdit {
-  readonly spreadsheet: string;
-  readonly as: string;
-  readonly window?: string | undefined;
+export interface PersonsEdit extends PersonsWindow {
   readonly sheetId: number;
   readonly row: number;
   readonly column: number;

@@ -136,14 +136,17 @@ export interface GridView {
   readonly charts: readonly ChartView[];
 }
 
-/** POST /_workspace/page/edit: what a person does to cells, coerced as typed input is, refused as Google's own page would, then onEdit. */
-export interface Edit {
-  /** made by the page; an edit that was acknowledged is never carried out twice */
-  readonly id: string;
+/** Whose doing, in which workbook and window: of several windows of one person, only that one is shown what a script shows. */
+export interface PersonsWindow {
   readonly spreadsheet: string;
   readonly as: string;
-  /** the window it was done in: of several windows of one person, only that one is shown what a script shows */
   readonly window?: string | undefined;
+}
+
+/** POST /_workspace/page/edit: what a person does to cells, coerced as typed input is, refused as Google's own page would, then onEdit. */
+export interface Edit extends PersonsWindow {
+  /** made by the page; an edit that was acknowledged is never carried out twice */
+  readonly id: string;
   readonly sheetId: number;
   readonly row: number;
   readonly column: number;
@@ -154,11 +157,7 @@ export interface Edit {
 export type EditAnswer = { readonly ok: true; readonly version: number } | { readonly refused: string };
 
 /** POST /_workspace/page/run: a menu item, or google.script.run of a dialog. Answers when the function has ended. */
-export interface Run {
-  readonly spreadsheet: string;
-  readonly as: string;
-  /** the window it was done in: of several windows of one person, only that one is shown what a script shows */
-  readonly window?: string | undefined;
+export interface Run extends PersonsWindow {
   readonly function: string;
   readonly args?: readonly unknown[];
 }
@@ -230,67 +229,49 @@ export type PageEvent =
   | { readonly kind: 'hello'; readonly now: number }
   | { readonly kind: 'changed'; readonly spreadsheet: string; readonly sheets: readonly number[]; readonly version: number }
   | { readonly kind: 'menus'; readonly spreadsheet: string; readonly as: string; readonly menus: readonly Menu[] }
-  | {
+  | (PersonsWindow & {
       readonly kind: 'ask';
       readonly ask: string;
-      readonly spreadsheet: string;
-      readonly as: string;
-      readonly window?: string | undefined;
       readonly title: string;
       readonly text: string;
       readonly prompt: boolean;
       readonly buttons: readonly ('ok' | 'cancel' | 'yes' | 'no')[];
-    }
-  | {
+    })
+  | (PersonsWindow & {
       readonly kind: 'dialog';
       readonly dialog: string;
-      readonly spreadsheet: string;
-      readonly as: string;
-      readonly window?: string | undefined;
       readonly title: string;
       readonly html: string;
       readonly width: number;
       readonly height: number;
       readonly modal: boolean;
-    }
-  | {
+    })
+  | (PersonsWindow & {
       readonly kind: 'sidebar';
       readonly dialog: string;
-      readonly spreadsheet: string;
-      readonly as: string;
-      readonly window?: string | undefined;
       readonly title: string;
       readonly html: string;
-    }
+    })
   /** google.script.host.close() of a dialog, or its run ended it */
   | { readonly kind: 'close'; readonly dialog: string }
-  | {
+  | (PersonsWindow & {
       readonly kind: 'toast';
-      readonly spreadsheet: string;
-      readonly as: string;
-      readonly window?: string | undefined;
       readonly title: string;
       readonly text: string;
       readonly seconds: number;
-    }
+    })
   /** the script moved the person's selection */
-  | {
+  | (PersonsWindow & {
       readonly kind: 'select';
-      readonly spreadsheet: string;
-      readonly as: string;
-      readonly window?: string | undefined;
       readonly sheetId: number;
       readonly row: number;
       readonly column: number;
-    }
-  | {
+    })
+  | (PersonsWindow & {
       readonly kind: 'consent';
-      readonly spreadsheet: string;
-      readonly as: string;
-      readonly window?: string | undefined;
       readonly function: string;
       readonly scopes: readonly string[];
-    }
+    })
   | { readonly kind: 'run'; readonly run: RunRecord }
   | { readonly kind: 'mail' }
   | { readonly kind: 'clock'; readonly now: number }

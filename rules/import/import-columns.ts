@@ -39,10 +39,6 @@ const listed = (column: Column): readonly Choice[] => (column.list?.from === 'li
 export const importKeys = (plan: Pick<PlanLists, 'optionalColumns'>): readonly MemberKey[] =>
   Object.entries(columns).flatMap(([key, column]) => (column.owned || !isColumnOn(plan, 'members', key, column) ? [] : [key as MemberKey]));
 
-/** The columns that the plan has off: what it does not need is not collected. */
-export const offKeys = (plan: Pick<PlanLists, 'optionalColumns'>): readonly MemberKey[] =>
-  Object.entries(columns).flatMap(([key, column]) => (isColumnOn(plan, 'members', key, column) ? [] : [key as MemberKey]));
-
 export const columnOf = (key: MemberKey): Column => TABS.members.columns[key];
 
 /** Everything a pasted column may be said to be. */

@@ -21,10 +21,6 @@ export function splitText(text: string): readonly PastedRow[] {
   return rows.map((cells, index) => ({ line: index + 1, cells: trimmed(cells.map(tidy)) }));
 }
 
-/** A grid as a spreadsheet puts it on the clipboard; `splitText` takes it back. */
-export const joinText = (rows: readonly (readonly string[])[]): string =>
-  rows.map((cells) => cells.map((cell) => (/["\t\n\r]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join('\t')).join('\n');
-
 function trimmed(cells: readonly string[]): readonly string[] {
   let end = cells.length;
   while (end > 0 && cells[end - 1] === '') end -= 1;

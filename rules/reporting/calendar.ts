@@ -28,13 +28,6 @@ export function addWorkingDays(date: IsoDate, days: number): IsoDate {
   return day;
 }
 
-/** Working days after `from` up to and with `to`: what `addWorkingDays` adds to come from one to the other. */
-export function workingDaysBetween(from: IsoDate, to: IsoDate): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
-  return count;
-}
-
 function weekendOn(date: IsoDate): string | undefined {
   const weekday = (toSerial(date) - 1) % 7; // serial 1 is 31/12/1899, a Sunday
   return weekday === 0 ? HOLIDAY_NAMES.sunday : weekday === 6 ? HOLIDAY_NAMES.saturday : undefined;

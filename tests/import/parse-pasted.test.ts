@@ -2,11 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePasted } from '../../rules/import/parse-pasted.ts';
-import { joinText, splitText } from '../../rules/import/split-text.ts';
+import { splitText } from '../../rules/import/split-text.ts';
 import { guessed, tabbed } from './lists.ts';
 
 const cellsOf = (text: string) => parsePasted(text).lines.map(({ cells }) => cells);
 const reasonsOf = (text: string) => parsePasted(text).ignored.map(({ line, why }) => [line, why]);
+
+/** A grid as a spreadsheet puts it on the clipboard; `splitText` takes it back. */
+const joinText = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => cells.map((cell) => (/["\t\n\r]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join('\t')).join('\n');
 
 describe('a table copied from a spreadsheet', () => {
   const FULL = tabbed(
