@@ -102,3 +102,6 @@ export const momentSerial = (moment: Instant): number => {
 
 /** `20/12/2024 07:15`, the moment on the clock of Viet Nam. */
 export const viMoment = (moment: Instant): string => `${viDate(localDate(moment))} ${localTime(moment)}`;
+
+/** `07:15 ngày 20/12/2024`, the same in a sentence. */
+export const saidMoment = (moment: Instant): string => `${localTime(moment)} ngày ${viDate(localDate(moment))}`;

@@ -1,5 +1,5 @@
 // The Vietnamese of a report's life after it was sent: what its receiver is told, and what the commune reads in Việc cần làm.
-import { type Instant, type IsoDate, localDate, localTime, viDate } from '../calendar-date.ts';
+import { type Instant, type IsoDate, saidMoment, viDate } from '../calendar-date.ts';
 import { numberText } from '../progress/labels.ts';
 import { SAID } from './wish-labels.ts';
 
@@ -96,7 +96,7 @@ export const REPLACED = {
   /** number and date as people entered them; without them, when it was sent */
   sentence: (report: string, { number, date }: { readonly number?: string; readonly date?: IsoDate }, sentAt: Instant) => {
     const document = REPLACED.document({ documentNo: number === undefined ? undefined : `số ${number}`, date });
-    const sent = `số liệu gửi lúc ${localTime(sentAt)} ngày ${viDate(localDate(sentAt))}`;
+    const sent = `số liệu gửi lúc ${saidMoment(sentAt)}`;
     return document === '' ? `Thay thế ${report} (${sent}).` : `Thay thế Báo cáo ${document} (${sent}).`;
   },
 } as const;

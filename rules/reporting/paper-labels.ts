@@ -1,6 +1,8 @@
 // The Vietnamese of official papers: abbreviations written out, dates as NĐ 30/2020/NĐ-CP writes them, documents as they are cited.
+
 import { dayOf, type IsoDate, monthOf, yearOf } from '../calendar-date.ts';
 import type { Plan } from '../plan/schema.ts';
+import { lowered } from '../text.ts';
 
 const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})UBND(?!\p{L})/gu, 'Ủy ban nhân dân'],
@@ -49,6 +51,3 @@ export function citations({ basis, document }: Pick<Plan, 'basis' | 'document'>)
     `${own} ${lowered(title)}`,
   ];
 }
-
-/** "Thực hiện Đề án …" within a sentence. */
-export const lowered = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);

@@ -1,5 +1,5 @@
 // A report in a few lines to paste into a chat: unit, report, cut-off, when it was sent and to whom, the main figures. No person, no record.
-import { type Instant, localDate, localTime, viDate } from '../calendar-date.ts';
+import { type Instant, saidMoment, viDate } from '../calendar-date.ts';
 import { unitOf as countedIn, figureText, numberText, planText, STATUS_LABELS } from '../progress/labels.ts';
 import type { TargetProgress } from '../progress/progress.ts';
 import { isSensitiveTarget } from '../progress/sensitive.ts';
@@ -25,9 +25,7 @@ export function shortText({ content, to, sentAt }: ShortTextFacts): string {
   return [
     `${capital(unit.name)} – ${reportName(title, period.label)}`,
     SHORT_TEXT.cutOff(viDate(period.cutOff)),
-    sentAt === undefined
-      ? SHORT_TEXT.notSent(viDate(period.due))
-      : SHORT_TEXT.sent(`${localTime(sentAt)} ngày ${viDate(localDate(sentAt))}`, offices),
+    sentAt === undefined ? SHORT_TEXT.notSent(viDate(period.due)) : SHORT_TEXT.sent(saidMoment(sentAt), offices),
     SHORT_TEXT.met(numberText(met), numberText(targets.length)),
     ...targets.map((one) => figureLine(one, percentDecimals)),
   ]

@@ -1,11 +1,13 @@
 // What a superior's Word documents say besides its mail, one a chain: its own words, events and money; of its units only sums. What no unit
 // tells upwards (activities, loans, funds, who is of an ethnic minority) is not known here, and is left out or to people.
+
 import { type IsoDate, yearOf } from '../calendar-date.ts';
 import type { RolledUp } from '../progress/roll-up.ts';
 import { lowHigh, UNKNOWN } from '../progress/tally.ts';
+import { lowered } from '../text.ts';
 import type { DocumentFacts, Movement } from './document-content.ts';
 import { narrativesOf } from './document-facts.ts';
-import { citations, lowered } from './paper-labels.ts';
+import { citations } from './paper-labels.ts';
 import { papersOf } from './papers.ts';
 import { eventLines, sourceLines } from './register-figures.ts';
 import type { ReportPeriod } from './report-content.ts';

@@ -1,7 +1,9 @@
 // The Vietnamese of what people ask of reports: what is said beside a tick box and after a menu action, and how signers are offered.
+
 import { type IsoDate, viDate } from '../calendar-date.ts';
 import { CHAINS, labelOf } from '../register/choice-lists.ts';
 import type { SignerFact } from '../register/identity.ts';
+import { lowered } from '../text.ts';
 import type { PlannedReport } from './periods.ts';
 import { reportName } from './report-name.ts';
 
@@ -28,7 +30,7 @@ export const SAID = {
   plannedOf: ({ schedule, period, revises }: Pick<PlannedReport, 'schedule' | 'period' | 'revises'>) =>
     `${reportName(schedule.title, period.label)}${revises === undefined ? '' : ' (bản thay thế)'}`,
   /** "báo cáo đột xuất về …" inside a sentence */
-  inSentence: (title: string, label: string) => reportName(title.charAt(0).toLowerCase() + title.slice(1), label),
+  inSentence: (title: string, label: string) => reportName(lowered(title), label),
 } as const;
 
 /** Beside the tick boxes of Việc cần làm. */

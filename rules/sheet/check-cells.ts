@@ -1,8 +1,10 @@
 // What stands in the column Kết quả kiểm tra: the gravest first, for the colours go by how the text begins.
+
 import { RULES } from '../findings/catalogue.ts';
 import { type Finding, headerOf } from '../findings/finding.ts';
 import type { Severity } from '../findings/rule.ts';
 import { labelOf, SEVERITIES } from '../register/choice-lists.ts';
+import { lowered } from '../text.ts';
 import { moreThings } from './labels.ts';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'hint'];
@@ -32,6 +34,5 @@ export function checkText(findings: readonly Finding[]): string {
 /** The column, as within a sentence; of a finding on the whole row what is found. */
 function nameOf({ rule, tab, column }: Finding): string {
   if (column === undefined) return RULES[rule].title;
-  const header = headerOf(tab, column);
-  return /^.\p{Ll}/u.test(header) ? header.charAt(0).toLowerCase() + header.slice(1) : header;
+  return lowered(headerOf(tab, column));
 }

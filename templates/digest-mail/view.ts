@@ -1,8 +1,8 @@
 // The digest's words: who has sent, who has not and what keeps them, and what happens next. Pure.
-import { daysBetween, type IsoDate, localDate, localTime, viDate } from '../../rules/calendar-date.ts';
+import { daysBetween, type IsoDate, localDate, saidMoment, viDate } from '../../rules/calendar-date.ts';
 import { numberText } from '../../rules/progress/labels.ts';
 import type { DigestContent, DigestUnit } from '../../rules/reporting/digest-content.ts';
-import { capital } from '../../rules/text.ts';
+import { capital, lowered } from '../../rules/text.ts';
 import { addressed, listed, partsOfRemark } from '../letter-head.ts';
 
 export interface MissingRow {
@@ -100,12 +100,12 @@ export function digestMailView(content: DigestContent): DigestMailView {
   const sent = units.filter(isSent);
   const count = `${numberText(sent.length)}/${numberText(units.length)} đơn vị`;
   return {
-    heading: `Tình hình gửi ${reportName.charAt(0).toLowerCase()}${reportName.slice(1)}`,
+    heading: `Tình hình gửi ${lowered(reportName)}`,
     count,
     today,
     superior: capital(superior),
     planTitle: content.planTitle,
-    time: `${localTime(now)} ngày ${viDate(today)}`,
+    time: saidMoment(now),
     to: addressed(content.to),
     summary: summaryOf(units, count),
     missing: units.flatMap(missingRow),

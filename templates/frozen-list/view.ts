@@ -1,5 +1,5 @@
 // The words of the list of frozen figures. It holds codes and no names; blanks for dates and signatures stay blank.
-import { localDate, localTime, viDate } from '../../rules/calendar-date.ts';
+import { saidMoment, viDate } from '../../rules/calendar-date.ts';
 import { numberText } from '../../rules/progress/labels.ts';
 import type { Explained } from '../../rules/reporting/explain.ts';
 import type { FrozenListContent } from '../../rules/reporting/frozen-list.ts';
@@ -71,7 +71,7 @@ export function frozenListView(content: FrozenListContent): FrozenListView {
     footer: [
       `Mã báo cáo: ${key}`,
       `Phiên bản: cách tính ${versions.rules}; kế hoạch ${versions.plan}; mã kiểm số liệu ${versions.snapshot}`,
-      `Lập lúc ${localTime(now)} ngày ${viDate(localDate(now))}. Bảng kê chỉ ghi mã dòng trong sổ, không ghi họ tên.`,
+      `Lập lúc ${saidMoment(now)}. Bảng kê chỉ ghi mã dòng trong sổ, không ghi họ tên.`,
     ],
   };
 }

@@ -1,8 +1,8 @@
 // The words of reminders: what is due and what still blocks it, to the unit's own office; who has not sent, to its superior. Pure.
-import { daysBetween, type Instant, type IsoDate, localDate, localTime, viDate } from '../../rules/calendar-date.ts';
+import { daysBetween, type IsoDate, localDate, saidMoment, viDate } from '../../rules/calendar-date.ts';
 import { numberText } from '../../rules/progress/labels.ts';
 import type { EscalationContent, EscalationReport, ReminderContent, ReminderReport } from '../../rules/reporting/reminder-content.ts';
-import { capital } from '../../rules/text.ts';
+import { capital, lowered } from '../../rules/text.ts';
 import { addressed, listed } from '../letter-head.ts';
 
 interface Part {
@@ -28,8 +28,6 @@ export interface ReminderMailView {
   readonly footer: readonly string[];
 }
 
-const momentText = (now: Instant): string => `${localTime(now)} ngày ${viDate(localDate(now))}`;
-const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const AUTOMATIC = 'Thư tự động, không kèm tệp, không chứa dữ liệu cá nhân.';
 
 /** "hôm nay", "còn 7 ngày", "đã qua 3 ngày" */
@@ -93,9 +91,9 @@ export function unitReminderView(content: ReminderContent): ReminderMailView {
   const said = reports.map((report) => dueText(report, today));
   return {
     heading: 'Nhắc gửi báo cáo',
-    subject: reports.length === 1 ? `${small(said[0] ?? '')}` : `${numberText(reports.length)} báo cáo đến hạn`,
+    subject: reports.length === 1 ? lowered(said[0] ?? '') : `${numberText(reports.length)} báo cáo đến hạn`,
     sender: [...new Set(reports.map((report) => capital(report.unit ?? unit)))].join('; '),
-    time: momentText(now),
+    time: saidMoment(now),
     to: addressed(to),
     summary: `${said.join('; ')}. Đơn vị chưa gửi.`,
     parts: reports.map((report) => unitPart(report, today)),
@@ -116,7 +114,7 @@ export function escalationView({ key, superior, planTitle, now, to, reports }: E
     heading: 'Đơn vị chưa gửi báo cáo',
     subject: `${numberText(units)} đơn vị (${viDate(today)})`,
     sender: capital(superior),
-    time: momentText(now),
+    time: saidMoment(now),
     to: addressed(to),
     summary: reports
       .map(({ name, of, missing }) => `${name}: ${numberText(missing.length)}/${numberText(of)} đơn vị chưa gửi dù đã được nhắc.`)

@@ -1,5 +1,5 @@
 // How the mail opens: what the receiver is asked to do, and the facts of the report.
-import { localDate, localTime, viDate } from '../../rules/calendar-date.ts';
+import { saidMoment, viDate } from '../../rules/calendar-date.ts';
 import { numberText } from '../../rules/progress/labels.ts';
 import type { AnswerLinks } from '../../rules/reporting/receipt-link.ts';
 import type { ReportContent, UnitLine } from '../../rules/reporting/report-content.ts';
@@ -86,7 +86,7 @@ export function factsOf(content: ReportContent): Labelled[] {
     { label: 'Chốt số liệu', text: `hết ngày ${viDate(period.cutOff)}` },
     { label: 'Hạn gửi', text: `ngày ${viDate(period.due)}${replaces ? '' : ` – ${late}`}` },
     ...(replaces ? [{ label: 'Thay thế', text: replacedSentence(content).replace(/^Thay thế /, '') }] : []),
-    { label: 'Thời điểm gửi', text: `${localTime(content.sentAt)} ngày ${viDate(localDate(content.sentAt))} (giờ Việt Nam, UTC+7)` },
+    { label: 'Thời điểm gửi', text: `${saidMoment(content.sentAt)} (giờ Việt Nam, UTC+7)` },
     { label: 'Phê duyệt', text: approval ? `${approval.by} duyệt ngày ${viDate(approval.on)}` : 'chưa được lãnh đạo duyệt' },
   ];
 }

@@ -1,7 +1,9 @@
 // Section 3 of a superior's mail: a line per unit, those to be asked first, and their sum. What is not known is never summed as zero.
+
 import { boundsText, numberText } from '../../rules/progress/labels.ts';
 import type { OpenRange } from '../../rules/reporting/ranges.ts';
 import type { UnitLine } from '../../rules/reporting/report-content.ts';
+import { lowered } from '../../rules/text.ts';
 import { partsOfRemark } from '../letter-head.ts';
 import { COLORS } from './figure-view.ts';
 
@@ -60,7 +62,7 @@ const inWords = (boundsFor: (key: Key) => OpenRange | undefined): UnitNumbers =>
 /** Why, without what the unit or its administrator is asked to do: that is not for the receiver of this report. */
 function stateText({ state, remark = '' }: UnitLine): string {
   const reason = partsOfRemark(remark).reason.replace(/\.$/, '');
-  const start = /^\p{Lu}\p{Ll}/u.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason;
+  const start = lowered(reason);
   return start === '' ? STATES[state].text : `${STATES[state].text} – ${start}`;
 }
 
