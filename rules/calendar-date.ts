@@ -10,8 +10,7 @@ export type Instant = Brand<number, 'Instant'>;
 export const ZONE = 'Asia/Ho_Chi_Minh';
 const ZONE_OFFSET = 7 * 3_600_000; // Viet Nam has kept UTC+7 without summer time since 1975
 const DAY = 86_400_000;
-const SERIAL_ZERO = new CalendarDate(1899, 12, 30); // https://developers.google.com/workspace/sheets/api/guides/formats
-
+/** Days from 1 March 0000 to 30/12/1899, the day 0 of serials: https://developers.google.com/workspace/sheets/api/guides/formats */
 const SERIAL_ZERO_FROM_MARCH_0000 = 693_899;
 
 const brandDate = (date: CalendarDate): IsoDate => date.toString() as IsoDate;
@@ -53,7 +52,7 @@ export const addDays = (date: IsoDate, days: number): IsoDate => brandDate(parse
 /** The same day so many years on; 29 February becomes 28 February in a common year. */
 export const addYears = (date: IsoDate, years: number): IsoDate => brandDate(parseDate(date).add({ years }));
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => parseDate(to).compare(parseDate(from));
+export const daysBetween = (from: IsoDate, to: IsoDate): number => toSerial(to) - toSerial(from);
 export const lastDayOfYear = (year: number): IsoDate => `${String(year).padStart(4, '0')}-12-31` as IsoDate;
 
 /** `02/03/2026`, as people in Viet Nam read a date. */
@@ -92,7 +91,14 @@ export function fromSerial(serial: number): IsoDate | undefined {
   return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
-export const toSerial = (date: IsoDate): number => parseDate(date).compare(SERIAL_ZERO);
+/** date -> a sheet's date serial; days before 1900 are negative. The other way round of `fromSerial`. */
+export function toSerial(date: IsoDate): number {
+  const shifted = (monthOf(date) + 9) % 12; // 0 is March
+  const year = yearOf(date) - (shifted >= 10 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * shifted + 2) / 5) + dayOf(date) - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + dayOfYear - SERIAL_ZERO_FROM_MARCH_0000;
+}
 
 /** A moment as a sheet's serial with the time of day as a fraction, on the clock of Viet Nam. */
 export const momentSerial = (moment: Instant): number => {

@@ -64,7 +64,11 @@ export const plainKey: (text: string) => string = remembered((text) =>
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A title within a sentence: "thực hiện Đề án …"; an abbreviation keeps its capitals. */
-export const lowered = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+export function lowered(text: string): string {
+  const [first, second] = [text.charAt(0), text.charAt(1)];
+  const isTitle = first !== first.toLowerCase() && second !== second.toUpperCase();
+  return isTitle ? first.toLowerCase() + text.slice(1) : text;
+}
 
 /** No more of a text than `most` letters, and that there is more. */
 export function shortened(text: string, most: number): string {

@@ -60,17 +60,20 @@ function* answers(answer: BatchGetAnswer): Iterable<{ sheetId: number; range: st
   }
 }
 
-/** Values as Google gives them, here and in the sheet. Blank cells come as '' between others and not always behind them: here both are null or absent. */
-export function toGrid(values: readonly (readonly unknown[])[]): Grid {
+/**
+ * Values as Google gives them, here and in the sheet. Blank cells come as '' between others and not always behind them: here both are null
+ * or absent. `other` reads what is neither text, number nor tick.
+ */
+export function toGrid(values: readonly (readonly unknown[])[], other: (value: unknown) => CellValue = () => null): Grid {
+  const toCell = (value: unknown): CellValue => {
+    if (typeof value === 'number' || typeof value === 'boolean') return value;
+    if (typeof value === 'string') return value === '' ? null : value;
+    return other(value);
+  };
   return trimmed(
     values.map((row) => trimmed(row.map(toCell), (cell) => cell === null)),
     (row) => row.length === 0,
   );
-}
-
-function toCell(value: unknown): CellValue {
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 function trimmed<T>(list: readonly T[], blank: (item: T) => boolean): readonly T[] {

@@ -3,7 +3,7 @@ import { sha256Hex } from '../hash.ts';
 import { chunksOf, joinChunks } from './chunks.ts';
 import type { CellValue, Reading } from './grid.ts';
 import { cellReader } from './read-cell.ts';
-import { type Row, readTab } from './read-tab.ts';
+import { readTab } from './read-tab.ts';
 import { TABS } from './tabs.ts';
 
 /** `no plan`: the tab is missing or empty; `incomplete`: a part is missing or doubled; `changed`: the hash does not fit the text. */
@@ -18,21 +18,24 @@ export function planToRows(json: string): readonly (readonly CellValue[])[] {
   return chunksOf(json).map((text, index) => [index + 1, text, typeof version === 'number' ? version : null, hash]);
 }
 
-/** The plan's text as it was put there, from the rows of "_Kế hoạch". */
-export function planFromRows(rows: readonly Pick<Row<typeof TABS.plan>, 'values'>[], verify = true): StoredPlan {
+/**
+ * The plan of a reading as it stands there: it has to be known before the rest of the register can be read. Whether anybody changed it is
+ * not looked at: an edit has to be quick, and every turn asks `storedPlanOf`.
+ */
+export function trustedPlanOf(reading: Reading): StoredPlan {
+  const grid = reading.grids.get(TABS.plan.sheetId) ?? 'missing';
+  const { rows } = readTab(TABS.plan, grid, { isOn: () => true, readerOf: (column) => cellReader(column) });
   const [first] = rows;
   if (!first) return { kind: 'no plan' };
   const parts = rows.flatMap(({ values }) => (values.part === undefined ? [] : [{ part: values.part, text: values.json ?? '' }]));
   const json = joinChunks(parts);
   if (json === undefined || parts.length !== rows.length) return { kind: 'incomplete' };
   const { hash, version } = first.values;
-  return hash !== undefined && (!verify || hash === sha256Hex(json))
-    ? { kind: 'plan', json, version: version ?? 0, hash }
-    : { kind: 'changed' };
+  return hash === undefined ? { kind: 'changed' } : { kind: 'plan', json, version: version ?? 0, hash };
 }
 
-/** The stored plan of a reading: it has to be known before the rest of the register can be read. `verify`: its hash is compared. */
-export function storedPlanOf(reading: Reading, verify = true): StoredPlan {
-  const grid = reading.grids.get(TABS.plan.sheetId) ?? 'missing';
-  return planFromRows(readTab(TABS.plan, grid, { isOn: () => true, readerOf: (column) => cellReader(column) }).rows, verify);
+/** The plan of a reading, when it is what was put there: its hash is compared. */
+export function storedPlanOf(reading: Reading): StoredPlan {
+  const stored = trustedPlanOf(reading);
+  return stored.kind === 'plan' && stored.hash !== sha256Hex(stored.json) ? { kind: 'changed' } : stored;
 }

@@ -1,4 +1,5 @@
 // Choices and tick boxes: what people type is matched with a closed list, first by its letters and tones, then without marks.
+import { lazily } from '../lazily.ts';
 import { plainKey, textKey, tidy } from '../text.ts';
 import { bad, type CellRead, cellText, value } from './cell.ts';
 import { YES_NO } from './choice-lists.ts';
@@ -29,12 +30,12 @@ const aliases = (choice: Choice): readonly string[] => choice.aliases ?? [];
 /** Finds the key a text stands for. Made once per list; each spelling met is worked out once. */
 export function choiceFinder(choices: readonly Choice[]): (text: string) => CellRead<string> {
   const tiers = [textKey, plainKey].flatMap((keyOf) =>
-    [names, aliases].map((textsOf) => ({ keyOf, map: spellings(choices, textsOf, keyOf) })),
+    [names, aliases].map((textsOf) => ({ keyOf, map: lazily(() => spellings(choices, textsOf, keyOf)) })),
   );
   const labelOf = new Map(choices.map((choice) => [choice.key, choice.label]));
   const find = (text: string): CellRead<string> => {
     for (const { keyOf, map } of tiers) {
-      const keys = [...(map.get(keyOf(text)) ?? [])];
+      const keys = [...(map().get(keyOf(text)) ?? [])];
       if (keys[0] !== undefined && keys.length === 1) return value(keys[0]);
       if (keys.length > 1)
         return bad(

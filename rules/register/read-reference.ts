@@ -1,4 +1,5 @@
 // Codes of records and references to them: CLB01, "TV0007 – Hoàng Thị Mai (1956)", or a name that only one record bears.
+import { lazily } from '../lazily.ts';
 import { plainKey, textKey, tidy } from '../text.ts';
 import { bad, type CellRead, cellText, value } from './cell.ts';
 import type { Birth, Tab } from './column.ts';
@@ -113,12 +114,4 @@ function plainNames(index: Index): Map<string, Set<string>> {
     names.set(plain, new Set([...(names.get(plain) ?? []), ...keys]));
   }
   return names;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly it: T } | undefined;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
 }

@@ -27,9 +27,9 @@ export function readerOf(
   });
 }
 
-/** The other tabs that a tab's references and choices come from. */
-const sourcesOf = (tab: Tab): string[] =>
-  Object.values(tab.columns).flatMap(({ target, list }) => [...(target ? [target] : []), ...(list?.from === 'tab' ? [list.tab] : [])]);
+/** The tabs, by key, that the references and choices of some columns come from. */
+export const sourcesOf = (columns: readonly Column[]): string[] =>
+  columns.flatMap(({ target, list }) => [...(target ? [target] : []), ...(list?.from === 'tab' ? [list.tab] : [])]);
 
 /** Any workbook of ours, by the declarations of its tabs. */
 export type WorkbookOf<T extends { readonly [key: string]: Tab }> = { readonly [K in keyof T]: TabReading<T[K]> };
@@ -55,7 +55,7 @@ export function readWorkbook<T extends { readonly [key: string]: Tab }>(
   const stands = (tab: Tab): boolean =>
     before !== undefined &&
     !before.changed.has(tab.sheetId) &&
-    sourcesOf(tab).every((source) => tabs[source] === undefined || stands(tabs[source]));
+    sourcesOf(Object.values(tab.columns)).every((source) => tabs[source] === undefined || stands(tabs[source]));
   const read = (tab: Tab): void => {
     if (done[tab.key]) return;
     const known = before !== undefined && stands(tab) ? before.workbook[tab.key] : undefined;
@@ -63,7 +63,7 @@ export function readWorkbook<T extends { readonly [key: string]: Tab }>(
       done[tab.key] = known;
       return;
     }
-    for (const source of sourcesOf(tab)) if (tabs[source]) read(tabs[source]); // no declaration refers in a circle
+    for (const source of sourcesOf(Object.values(tab.columns))) if (tabs[source]) read(tabs[source]); // no declaration refers in a circle
     const manner: TabManner = {
       isOn: (key, column) => isColumnOn(plan, tab.key, key, column),
       readerOf: (column) => readerOf(tab, column, plan, done),

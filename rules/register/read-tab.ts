@@ -1,4 +1,5 @@
 // A tab's grid -> its rows. Columns are found by their headers, in any order; what is wrong is kept beside what is right.
+import { lazily } from '../lazily.ts';
 import { textKey, tidy } from '../text.ts';
 import { cellText, type FaultKind, isBlank } from './cell.ts';
 import type { Column, Columns, Tab, ValuesOf } from './column.ts';
@@ -49,6 +50,8 @@ export interface TabReading<T extends Tab = Tab> {
 export interface TabManner {
   readonly isOn: (columnKey: string, column: Column) => boolean;
   readonly readerOf: (column: Column) => CellReader;
+  /** which columns are read, where not all are; whether a row is filled is told by all of its cells */
+  readonly isRead?: (columnKey: string, column: Column) => boolean;
 }
 
 interface Headers {
@@ -59,13 +62,20 @@ interface Headers {
 
 /** Compared as texts are: tidied, without regard to case and the place of the tone. */
 function matchHeaders(columns: readonly (readonly [string, Column])[], cells: readonly CellValue[]): Headers {
-  const wanted = new Map(columns.map(([key, column]) => [textKey(column.header), key]));
+  const asPrinted = new Map(columns.map(([key, column]) => [column.header, key])); // nearly always
+  let alike: ReadonlyMap<string, string> | undefined;
+  const keyOf = (text: string): string | undefined => {
+    const exact = asPrinted.get(text);
+    if (exact !== undefined) return exact;
+    alike ??= new Map(columns.map(([key, column]) => [textKey(column.header), key]));
+    return alike.get(textKey(text));
+  };
   const columnAt = new Map<string, number>();
   const twice = new Set<string>();
   const extra: string[] = [];
   cells.forEach((cell, at) => {
     const text = tidy(cellText(cell));
-    const key = wanted.get(textKey(text));
+    const key = keyOf(text);
     if (key === undefined) {
       if (text !== '') extra.push(text);
     } else if (columnAt.has(key)) twice.add(key);
@@ -110,6 +120,10 @@ function readRow(tab: string, row: number, fields: readonly Field[], cells: read
   return coded && typeof values.code === 'string' ? { ...known, code: values.code } : known;
 }
 
+/** Where each column stands in a tab, by its headers; a column that is not there has no place. */
+export const columnsAt = (tab: Tab, grid: Grid): ReadonlyMap<string, number> =>
+  matchHeaders(Object.entries(tab.columns), grid[(tab.headerRow ?? 1) - 1] ?? []).columnAt;
+
 /** Reads a tab; a missing one gives no rows and says so. Header faults are told once, never again for each row. */
 export function readTab<T extends Tab>(tab: T, grid: Grid | 'missing', manner: TabManner): TabReading<T> {
   if (grid === 'missing') {
@@ -120,20 +134,28 @@ export function readTab<T extends Tab>(tab: T, grid: Grid | 'missing', manner: T
   const { columnAt, faults, extra } = matchHeaders(columns, grid[headerRow - 1] ?? []);
   const fields = columns.flatMap(([key, column]): Field[] => {
     const at = columnAt.get(key);
-    return at === undefined ? [] : [{ key, column, at, read: withinLength(tab, column, manner.readerOf(column)) }];
+    return at === undefined ? [] : [{ key, column, at, read: whenNeeded(() => withinLength(tab, column, manner.readerOf(column))) }];
   });
+  const { isRead } = manner;
+  const read = isRead === undefined ? fields : fields.filter(({ key, column }) => isRead(key, column));
   const code = fields.find(({ key, column }) => key === 'code' && column.type === 'code');
   const rows: Row[] = [];
   let highestCode = 0;
   for (let index = headerRow; index < grid.length; index += 1) {
     const cells = grid[index] ?? [];
     const filled = isFilled(fields, cells);
-    const row = filled ? readRow(tab.key, index + 1, fields, cells, code !== undefined) : undefined;
+    const row = filled ? readRow(tab.key, index + 1, read, cells, code !== undefined) : undefined;
     if (row) rows.push(row);
     if (code && tab.codes) highestCode = Math.max(highestCode, numberOf(row ? row.code : codeIn(code, cells), tab.codes.prefix));
   }
   // The values were read by the readers of exactly these columns, which the generic row type cannot say.
   return { tab, state: 'read', rows: rows as readonly Row<T>[], headerFaults: faults, columnAt, extraHeaders: extra, highestCode };
+}
+
+/** A reader that is made when the first cell asks for it: a list to compare with takes a while to be laid out. */
+function whenNeeded(make: () => CellReader): CellReader {
+  const reader = lazily(make);
+  return (cell) => reader()(cell);
 }
 
 /** The code left behind in an emptied row: it is not given again. */

@@ -4,6 +4,7 @@ import { type Instant, type IsoDate, localDate, yearOf } from '../calendar-date.
 import type { RegisterId } from '../conversation.ts';
 import { checkRegister } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
+import { lazily } from '../lazily.ts';
 import type { Plan } from '../plan/schema.ts';
 import { Problem } from '../problem.ts';
 import { judgeTargets, measureRegister, type ProgressQuestion } from '../progress/evaluate.ts';
@@ -12,7 +13,7 @@ import type { TargetMeasured } from '../progress/measure.ts';
 import type { TargetProgress } from '../progress/progress.ts';
 import type { Reading } from '../register/grid.ts';
 import { type Identity, identityOf } from '../register/identity.ts';
-import { storedPlanOf } from '../register/plan-text.ts';
+import { storedPlanOf, trustedPlanOf } from '../register/plan-text.ts';
 import { type Register, readRegister } from '../register/read-register.ts';
 import { lastReport, reportUnderWay, scheduledReports, yearlyPeriod } from './periods.ts';
 import type { ReportPeriod } from './report-content.ts';
@@ -62,8 +63,8 @@ export function reviewOf(registerId: RegisterId, plan: Plan, register: Register,
   const period = shown?.period ?? yearlyPeriod(yearOf(plan.period.to), { month: 12, day: 31 });
   const asOf = today < period.cutOff ? today : period.cutOff;
   const found = { plan, unitId, register, identity, period, asOf, countsIn: counting({ plan, unitId, register }) };
-  const progress = once(() => progressAt(found, soFar(period, asOf), period));
-  const findings = once(() => checkRegister(register, { plan, asOf: period.cutOff, unit: unitId, windowFrom: period.from }));
+  const progress = lazily(() => progressAt(found, soFar(period, asOf), period));
+  const findings = lazily(() => checkRegister(register, { plan, asOf: period.cutOff, unit: unitId, windowFrom: period.from }));
   return {
     ...found,
     // worked out when asked for: an edit needs no progress, a preview of another period no findings of this one
@@ -76,17 +77,9 @@ export function reviewOf(registerId: RegisterId, plan: Plan, register: Register,
   };
 }
 
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
-}
-
 /** The plan that the register holds. Throws PLAN_UNREADABLE where it is not what provisioning put there. */
 export function planOf(reading: Reading, { parsePlan, trustsPlan = false }: Omit<ReviewSetting, 'now'>): Plan {
-  const stored = storedPlanOf(reading, !trustsPlan);
+  const stored = (trustsPlan ? trustedPlanOf : storedPlanOf)(reading);
   if (stored.kind !== 'plan') throw new Problem('PLAN_UNREADABLE', { register: reading.register, reason: stored.kind });
   return parsePlan(stored.json);
 }
