@@ -11,9 +11,6 @@ export interface SheetsService {
 }
 export type GmailService = Pick<GoogleAppsScript.Gmail.Collection.UsersCollection, 'Drafts' | 'Threads'>;
 
-/** Whether the script may do the functions' work itself. */
-export const isStandalone = (): boolean => typeof Sheets !== 'undefined';
-
 /** Throws SERVICE_MISSING where the manifest is the connected one. */
 export function sheetsService(): SheetsService {
   const service = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;

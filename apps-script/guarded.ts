@@ -1,7 +1,12 @@
 // Every entry passes here: what is expected is told in Vietnamese, what is not is logged by its kind alone, and nobody sees a stack.
 import { Problem } from '../rules/problem.ts';
 import { TOLD } from './labels.ts';
-import { servedHere } from './workbook-kind.ts';
+import { lacksFunctions } from './workbook-kind.ts';
+
+/** Throws SUPERIOR_NEEDS_FUNCTIONS where the standalone script stands in a superior's workbook. */
+export function servedHere(): void {
+  if (lacksFunctions(SpreadsheetApp.getActive())) throw new Problem('SUPERIOR_NEEDS_FUNCTIONS', {});
+}
 
 /** A menu action: trouble is shown in an alert. `anywhere`: also in a workbook that can do nothing without the functions. */
 export function guarded(act: () => void, anywhere: 'anywhere' | undefined = undefined): void {

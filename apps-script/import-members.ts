@@ -12,7 +12,7 @@ import { planOf } from '../rules/reporting/review.ts';
 import { checkWhole } from './check-whole.ts';
 import { locked } from './document-lock.ts';
 import { IMPORTED } from './labels.ts';
-import { writeChange } from './people-tabs.ts';
+import { refusal } from './people-tabs.ts';
 import { rememberCodes, rememberedCodes } from './remembered-codes.ts';
 import { type OpenBook, openBook } from './sheet-reading.ts';
 import { moment, sheetSetting } from './sheet-setting.ts';
@@ -87,10 +87,8 @@ function written(request: ImportRequest, previewHash: string): ImportDone | Impo
     rememberCodes(remembered, { ...remembered, [members.key]: write.highest }); // before the codes are seen: none is given twice
     const rows = sheet.getMaxRows();
     if (write.lastRow > rows) sheet.insertRowsAfter(rows, write.lastRow - rows);
-    refusedIsProblem(() => {
-      writeChange(sheet, write.change);
-      SpreadsheetApp.flush(); // a refusal may come only now
-    });
+    const refused = refusal(sheet, write.change);
+    if (refused) throw new Problem('IMPORT_NOT_WRITABLE', { title: members.title }, { cause: refused.cause });
   }
   const codes = preview.lines.flatMap(({ line, title }) => {
     const code = write.codes.get(line);
@@ -115,14 +113,6 @@ function assertWritable(
     );
   });
   if (isClosed) throw new Problem('IMPORT_NOT_WRITABLE', { title: sheet.getName() });
-}
-
-function refusedIsProblem(act: () => void): void {
-  try {
-    act();
-  } catch (cause) {
-    throw new Problem('IMPORT_NOT_WRITABLE', { title: members.title }, { cause });
-  }
 }
 
 /** The new rows are checked at once. Trouble with that is no trouble of the import. */

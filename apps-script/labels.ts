@@ -17,6 +17,10 @@ export const MENU = {
   switchOff: 'Tắt chạy tự động',
 } as const;
 
+/** Without the rest of the script there is no other text to be had. */
+export const SCRIPT_BROKEN =
+  'Chương trình gắn với sổ đã bị sửa nên không chạy được; số liệu không bị ảnh hưởng. Đề nghị báo người quản trị cài lại chương trình.';
+
 /** Titles of dialogs. */
 export const DIALOG = {
   check: 'Kiểm tra toàn bộ sổ',

@@ -17,7 +17,6 @@ import { type Revisable, revisableReports } from '../rules/reporting/revisable.t
 import { testLetter } from '../rules/reporting/test-mail.ts';
 import type { Granted } from '../rules/reporting/wish.ts';
 import { SAID } from '../rules/reporting/wish-labels.ts';
-import { isStandalone } from './advanced-services.ts';
 import { actingAs } from './automation.ts';
 import { callFunction } from './call-functions.ts';
 import { checkWhole } from './check-whole.ts';
@@ -28,6 +27,7 @@ import { moment, sheetSetting } from './sheet-setting.ts';
 import { sheetShell } from './sheet-shell.ts';
 import { sheetRepair, sheetTurn } from './sheet-turn.ts';
 import { countTest } from './test-limit.ts';
+import { isStandalone } from './workbook-kind.ts';
 
 const openRegister = (): Reading => sheetReading(SpreadsheetApp.getActive(), Object.values(TABS));
 

@@ -1,88 +1,51 @@
 // What happens when somebody changes cells: a simple trigger, so it may ask for nothing and has 30 seconds. Best effort: every turn checks anew.
-import { Problem } from '../rules/problem.ts';
+// What the edited cells say by themselves is told at once; then the whole register is checked, by the part of the script that takes longer.
 import type { Tab } from '../rules/register/column.ts';
 import { TABS } from '../rules/register/tabs.ts';
-import { dataTabOf, decideEdit, isRegister, type SheetDecision } from '../rules/sheet/decide-edit.ts';
+import { dataTabOf, isRegister } from '../rules/sheet/data-tabs.ts';
+import { firstNotes, tabsInSight } from '../rules/sheet/first-look.ts';
 import { SAID } from '../rules/sheet/labels.ts';
-import type { PersonsEdit } from '../rules/sheet/patched.ts';
-import { locked } from './document-lock.ts';
-import { mergesOf, notesOf, notWritable, writeChange } from './people-tabs.ts';
-import { rememberCodes, rememberedCodes } from './remembered-codes.ts';
-import { type OpenBook, openBook } from './sheet-reading.ts';
-import { moment, sheetSetting } from './sheet-setting.ts';
+import type { Area } from '../rules/sheet/tab-change.ts';
+import { areaOf, type EditEvent } from './edit-event.ts';
+import { notesOf, refusal } from './people-tabs.ts';
+import { type OpenBook, openBook, readRows } from './sheet-reading.ts';
+import { trustedPlan } from './trusted-plan.ts';
+import { BrokenScript, type WholeScript } from './whole.ts';
 
-export type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
-
-const WAIT = 5000; // milliseconds for somebody else's edit to be done with
 const SHOWN = 12; // seconds
 
-/** `ticked` is told of edits in Việc cần làm, where people's boxes stand. */
-export function edited(event: EditEvent | undefined, ticked: (event: EditEvent) => void = () => undefined): void {
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** `whole` gives the rest of the script. */
+export function edited(event: EditEvent | undefined, whole: () => Pick<WholeScript, 'afterEdit'>): void {
   if (event?.range === undefined) return; // run by hand in the script editor
   const spreadsheet = event.source;
   try {
-    const sheetId = event.range.getSheet().getSheetId();
-    if (sheetId === TABS.todo.sheetId) ticked(event);
-    if (dataTabOf(sheetId) === undefined) return;
-    const said = locked(WAIT, (isOurs) => follow(spreadsheet, editOf(event, sheetId), isOurs));
+    const sheet = event.range.getSheet();
+    const sheetId = sheet.getSheetId();
+    if (sheetId === TABS.todo.sheetId) whole().afterEdit.answerTick(event); // people's boxes stand there
+    const tab = dataTabOf(sheetId);
+    if (tab === undefined) return;
+    const book = openBook(spreadsheet, []);
+    if (!isRegister(book.sheets)) return;
+    const seen = tellAtOnce(spreadsheet, book, sheet, tab, areaOf(event.range));
+    const said = whole().afterEdit.followEdit(event, seen);
     if (said.length > 0) spreadsheet.toast(said.join(' '), SAID.title, SHOWN);
   } catch (error) {
-    const problem = error instanceof Problem ? error : new Problem('BUG', { where: 'onEdit' });
-    console.error(problem.code); // nothing of what people typed
-    spreadsheet.toast(problem.userWithCode, SAID.title, SHOWN);
+    const trouble = error instanceof BrokenScript ? error.message : whole().afterEdit.troubleOfEdit(error);
+    spreadsheet.toast(trouble, SAID.title, SHOWN);
   }
 }
 
-function editOf({ range, oldValue }: EditEvent, sheetId: number): PersonsEdit {
-  const [row, column, rows, columns] = [range.getRow(), range.getColumn(), range.getNumRows(), range.getNumColumns()];
-  const before: unknown = oldValue;
-  return {
-    sheetId,
-    row,
-    column,
-    rows,
-    columns,
-    formulas: range.getFormulas(),
-    ...(before === undefined || before === null ? {} : { oldValue: String(before) }),
-  };
-}
-
-/** What people fill in, and the plan. Our own tabs change no finding, and _Số chốt is long. */
-const countsForAnEdit = ({ kind, key }: Tab): boolean => kind !== 'owned' || key === TABS.plan.key;
-
-/** Reads, decides and writes; what is to be said to the person comes back. */
-function follow(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, edit: PersonsEdit, isOurs: boolean): readonly string[] {
-  const book = openBook(spreadsheet, Object.values(TABS), countsForAnEdit);
-  const sheet = book.sheets.get(edit.sheetId);
-  if (sheet === undefined || !isRegister(book.reading)) return [];
-  const highest = rememberedCodes();
-  const state = { reading: book.reading, merges: new Map([[edit.sheetId, mergesOf(sheet)]]), highest, locked: isOurs };
-  const decision = decideEdit(state, edit, { ...sheetSetting(moment()), trustsPlan: true });
-  const troubles = writeDecision(book, decision, edit.row + edit.rows - 1);
-  if (troubles.length === 0) rememberCodes(highest, decision.highest); // numbers that were not written are still free
-  const tidied = decision.tidied.length > 0 ? [SAID.tidied(decision.tidied)] : [];
-  return [...tidied, ...decision.said, ...troubles];
-}
-
-/** Writes into every tab that needs it; of tabs that Google closes to this person it says so. `upTo`: rows whose notes may be left over. */
-export function writeDecision({ sheets, reading }: OpenBook, decision: SheetDecision, upTo: number | 'all'): string[] {
-  const troubles: string[] = [];
-  for (const tab of decision.tabs) {
-    const sheet = sheets.get(tab.sheetId);
-    const grid = reading.grids.get(tab.sheetId);
-    if (sheet === undefined || grid === undefined || grid === 'missing') continue;
-    const rows = upTo === 'all' ? sheet.getMaxRows() : Math.max(grid.length, tab === decision.tabs[0] ? upTo : 0);
-    const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
-    try {
-      const change = decision.changeOf(tab, notesOf(sheet, rows, columns));
-      if (change.columns.length === 0 && change.notes === undefined) continue;
-      writeChange(sheet, change);
-      SpreadsheetApp.flush(); // a refusal may come only now
-    } catch (error) {
-      const problem = error instanceof Problem ? error : notWritable(tab, error);
-      console.error(problem.code);
-      troubles.push(problem.userWithCode);
-    }
-  }
-  return troubles;
+/** Puts the first notes, and gives the tabs that it read for them. What Google refuses is left to the check that follows: it tries again and tells. */
+function tellAtOnce(spreadsheet: Spreadsheet, book: OpenBook, sheet: Sheet, tab: Tab, edit: Area): OpenBook {
+  const grid = readRows(spreadsheet, sheet, tab, edit);
+  if (grid === 'missing') return book;
+  const seen = openBook(spreadsheet, tabsInSight(tab, grid, edit), undefined, book);
+  const reading = { ...seen.reading, grids: new Map([...seen.reading.grids, [tab.sheetId, grid]]) };
+  const columns = grid.reduce((most, { length }) => Math.max(most, length), 0);
+  const notes = firstNotes(reading, tab, edit, trustedPlan, () => notesOf(sheet, { from: edit.row, to: grid.length, columns }));
+  if (notes !== undefined) refusal(sheet, { tab, columns: [], notes });
+  return seen;
 }

@@ -1,6 +1,4 @@
 // People's tabs through SpreadsheetApp: their notes and merged cells, and the writing of a change. A fixed number of calls for each tab.
-import { Problem } from '../rules/problem.ts';
-import type { Tab } from '../rules/register/column.ts';
 import type { CellValue } from '../rules/register/grid.ts';
 import { type Area, type ColumnChange, type TabChange, TEXT_FORMAT } from '../rules/sheet/tab-change.ts';
 import { columnIndex } from '../workbook/a1.ts';
@@ -22,25 +20,36 @@ function areaOf(a1: string): Area[] {
   return [{ row, column, rows: Number(bottom) - row + 1, columns: columnIndex(right) + 2 - column }];
 }
 
-/** All notes of a tab from its first cell on, as many rows and columns as said. */
-export const notesOf = (sheet: Sheet, rows: number, columns: number): string[][] =>
-  rows === 0 || columns === 0 ? [] : sheet.getRange(1, 1, rows, columns).getNotes();
+/** The notes of some rows, each at its place from the first cell of the tab on: rows before them are not there. */
+export function notesOf(
+  sheet: Sheet,
+  { from, to, columns }: { readonly from: number; readonly to: number; readonly columns: number },
+): string[][] {
+  const notes: string[][] = [];
+  if (to < from || columns === 0) return notes;
+  const read = sheet.getRange(from, 1, to - from + 1, columns).getNotes();
+  read.forEach((line, index) => {
+    notes[from - 1 + index] = line;
+  });
+  return notes;
+}
 
-/** Writes a change. What Google refuses is a Problem that names the tab; the other parts are written all the same. */
-export function writeChange(sheet: Sheet, { tab, columns, notes }: TabChange): void {
-  const refused = [
+/** Writes a change and gives what Google refused of it, if anything; the other parts are written all the same. */
+export function refusal(sheet: Sheet, { columns, notes }: TabChange): Refusal | undefined {
+  return [
     ...columns.map((change) => attempt(() => writeColumn(sheet, change))),
     attempt(() => {
       if (notes) sheet.getRange(notes.row, notes.column, notes.notes.length, notes.notes[0]?.length ?? 1).setNotes(rowsOf(notes.notes));
     }),
+    attempt(() => SpreadsheetApp.flush()), // a refusal may come only now
   ].find((trouble) => trouble !== undefined);
-  if (refused) throw notWritable(tab, refused.cause);
 }
 
-/** Google's own words are in the language of the account: that it refused is all there is to know. */
-export const notWritable = (tab: Tab, cause: unknown): Problem => new Problem('TAB_NOT_WRITABLE', { title: tab.title }, { cause });
+interface Refusal {
+  readonly cause: unknown;
+}
 
-function attempt(act: () => void): { readonly cause: unknown } | undefined {
+function attempt(act: () => void): Refusal | undefined {
   try {
     act();
     return undefined;

@@ -6,11 +6,10 @@ import { Problem } from '../rules/problem.ts';
 import { type TickName, TODO_TICKS } from '../rules/register/todo-layout.ts';
 import { tickReceived } from '../rules/reporting/ticks.ts';
 import { TICK_SAID } from '../rules/reporting/wish-labels.ts';
-import { isStandalone } from './advanced-services.ts';
 import { checkWhole } from './check-whole.ts';
-import type { EditEvent } from './on-edit.ts';
+import type { EditEvent } from './edit-event.ts';
 import { moment } from './sheet-setting.ts';
-import { isSuperiorBook, lacksFunctions } from './workbook-kind.ts';
+import { isStandalone, isSuperiorBook, lacksFunctions } from './workbook-kind.ts';
 
 /** Minutes until a turn has looked, at the latest: the sweep of the functions, or the hourly trigger. */
 const WITHIN = { connected: 15, standalone: 60 } as const;

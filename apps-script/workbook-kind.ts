@@ -1,7 +1,8 @@
 // The same script stands in communes' registers and in their superiors' workbooks.
-import { Problem } from '../rules/problem.ts';
 import { UNITS_SHEET } from '../rules/register/workbook-kind.ts';
-import { isStandalone } from './advanced-services.ts';
+
+/** Whether the script may do the functions' work itself: the manifest of the standalone mode gives it the services for that. */
+export const isStandalone = (): boolean => typeof Sheets !== 'undefined';
 
 /** Whether the workbook is a superior's. */
 export const isSuperiorBook = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): boolean =>
@@ -10,8 +11,3 @@ export const isSuperiorBook = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreads
 /** Whether nothing can be done here: a superior's figures come from other workbooks, which only the functions can read. */
 export const lacksFunctions = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): boolean =>
   isStandalone() && isSuperiorBook(spreadsheet);
-
-/** Throws SUPERIOR_NEEDS_FUNCTIONS where the standalone script stands in a superior's workbook. */
-export function servedHere(): void {
-  if (lacksFunctions(SpreadsheetApp.getActive())) throw new Problem('SUPERIOR_NEEDS_FUNCTIONS', {});
-}

@@ -1,6 +1,8 @@
 // The files of the sheet's script, as clasp and the Apps Script API take them: one bundle, a page per dialog, and the manifest of a mode.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type BuildOptions, build } from 'esbuild';
+import { isDeepStrictEqual } from 'node:util';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { TABS } from '../rules/register/tabs.ts';
 import { exportsOf } from './apps-script-exports.ts';
 import { ROOT } from './generators.ts';
 
@@ -18,7 +20,7 @@ export type Mode = (typeof MODES)[number];
 const FOLDER = `${ROOT}apps-script`;
 const UI = `${FOLDER}/ui`;
 
-/** What decides how the bundle looks: one script of ES2019 in which nothing is evaluated before it is needed. */
+/** What decides how a bundle for Apps Script looks. */
 export const SHEET_BUNDLE = {
   bundle: true,
   platform: 'neutral',
@@ -27,6 +29,8 @@ export const SHEET_BUNDLE = {
   globalName: 'ishc',
   target: 'es2019',
   charset: 'utf8', // Vietnamese can be read in the script's editor
+  minifyWhitespace: true, // what is passed over costs time too
+  minifySyntax: true, // names stay: the log tells by them where something went wrong
 } as const satisfies BuildOptions;
 
 /** All files of a mode. Throws when the bundle holds what Apps Script has not. */
@@ -35,20 +39,68 @@ export async function sheetFiles(mode: Mode): Promise<ScriptFile[]> {
   return [code, ...pages, { name: 'appsscript', type: 'JSON', source: readFileSync(`${FOLDER}/manifests/${mode}.json`, 'utf8') }];
 }
 
-/** Code.js: each export of the entry is a global function. */
+/** The rest of the script stands in a comment: apps-script/whole.ts says why. This stands there for the end of a comment. */
+const END_OF_COMMENT = '*\u2215';
+
+const NOT_IN_APPS_SCRIPT = /node_modules\/zod\//;
+/** What the first answer to an edit may do without, and what would make it late. */
+const NOT_AT_EVERY_EDIT = /node_modules\/|rules\/(?:reporting|progress|plan|import|problems?)\b|templates\//;
+
+/** The declarations of all tabs are data, and needed at every edit: from JSON they are there in half the time. */
+const declarationsAsJson: Plugin = {
+  name: 'declarations as JSON',
+  setup({ onLoad }) {
+    const json = JSON.stringify(TABS);
+    if (!isDeepStrictEqual(JSON.parse(json), TABS)) throw new Error('a declaration of a tab is more than data');
+    onLoad({ filter: /[\\/]rules[\\/]register[\\/]tabs\.ts$/ }, () => ({
+      contents: `export const TABS = JSON.parse(${JSON.stringify(json)});`,
+    }));
+  },
+};
+
+/** Code.js: each export of the two entries is a global function; those of the whole script evaluate it first. */
 export async function sheetCode(): Promise<ScriptFile> {
-  const names = exportsOf(readFileSync(`${FOLDER}/entry.ts`, 'utf8'));
+  const [entry, whole] = await Promise.all([
+    bundled('entry.ts', NOT_AT_EVERY_EDIT, [declarationsAsJson]),
+    bundled('whole-script.ts', NOT_IN_APPS_SCRIPT),
+  ]);
+  return {
+    name: 'Code',
+    type: 'SERVER_JS',
+    source: [
+      entry.text,
+      ...entry.names.map((name) => globalFunction(name, 'ishc')),
+      inComment(whole.text),
+      ...whole.names.map((name) => globalFunction(name, 'ishc.whole()')),
+    ].join('\n'),
+  };
+}
+
+const globalFunction = (name: string, from: string): string => `function ${name}() { return ${from}.${name}.apply(this, arguments); }`;
+
+function inComment(code: string): string {
+  if (code.includes(END_OF_COMMENT)) throw new Error('the whole script holds the sign that stands for the end of a comment');
+  return `function wholeScript_() {/*\n${code.split('*/').join(END_OF_COMMENT)}*/}`;
+}
+
+async function bundled(
+  entry: string,
+  forbidden: RegExp,
+  plugins: Plugin[] = [],
+): Promise<{ readonly text: string; readonly names: readonly string[] }> {
   const result = await build({
     ...SHEET_BUNDLE,
-    entryPoints: [`${FOLDER}/entry.ts`],
+    entryPoints: [`${FOLDER}/${entry}`],
     write: false,
     metafile: true,
     legalComments: 'inline',
-    footer: { js: names.map((name) => `function ${name}() { return ishc.${name}.apply(this, arguments); }`).join('\n') },
+    plugins,
+    define: { END_OF_COMMENT: JSON.stringify(END_OF_COMMENT) },
   });
-  const strangers = Object.keys(result.metafile.inputs).filter((path) => /node_modules\/zod\//.test(path));
-  if (strangers.length > 0) throw new Error(`the sheet's bundle must not hold zod: ${strangers[0]}`);
-  return { name: 'Code', type: 'SERVER_JS', source: textOf(result) };
+  const parts = Object.values(result.metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const strangers = parts.filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && forbidden.test(path));
+  if (strangers.length > 0) throw new Error(`the bundle of ${entry} must not hold ${strangers[0]?.[0]}`);
+  return { text: textOf(result), names: exportsOf(readFileSync(`${FOLDER}/${entry}`, 'utf8')) };
 }
 
 /** Every folder of apps-script/ui that holds a dialog. */

@@ -6,8 +6,10 @@ import type { CellFault, Row, TabReading } from '../register/read-tab.ts';
 import { showCell } from '../register/show.ts';
 import { TABS } from '../register/tabs.ts';
 import { shortened } from '../text.ts';
-import type { CellWords } from './catalogue/cells.ts';
-import { exampleOf, type Finding, finding } from './finding.ts';
+import { CELL_RULES, type CellWords } from './catalogue/cells.ts';
+import type { DataOf } from './catalogue.ts';
+import { exampleOf, type Finding, type Place, worded } from './finding.ts';
+import type { Rule } from './rule.ts';
 import { at, groupsOf, type Scope } from './scope.ts';
 
 /** The columns without which a row is not counted as it stands; `rules/progress/facts.ts` counts by them. */
@@ -47,11 +49,17 @@ const RULE_OF = {
   ambiguousReference: 'REFERENCE_AMBIGUOUS',
 } as const satisfies { readonly [K in FaultKind]: string };
 
+/** These rules alone: the quick answer to an edit holds no others. */
+const finding = <K extends keyof typeof CELL_RULES>(id: K, place: Place, data: DataOf<K>): Finding => {
+  const rules: { readonly [R in keyof typeof CELL_RULES]: Rule<DataOf<R>> } = CELL_RULES;
+  return worded(id, rules[id], place, data);
+};
+
 /** What the declarations say of every tab that people or administrators fill; tabs of ours are repaired, not reported. */
 export function cellFindings({ register }: Scope): Finding[] {
   return Object.values<TabReading>(register)
     .filter(({ tab }) => tab.kind !== 'owned')
-    .flatMap((reading) => [...tabFindings(reading), ...rowFindings(reading), ...codeFindings(reading)]);
+    .flatMap((reading) => [...tabFindings(reading), ...faultFindings(reading), ...codeFindings(reading)]);
 }
 
 function tabFindings({ tab, state, headerFaults, columnAt }: TabReading): Finding[] {
@@ -66,7 +74,8 @@ function tabFindings({ tab, state, headerFaults, columnAt }: TabReading): Findin
   });
 }
 
-function rowFindings({ tab, rows }: TabReading): Finding[] {
+/** What the cells of a tab's rows say by themselves: the first answer to an edit, and a part of every check. */
+export function faultFindings({ tab, rows }: TabReading): Finding[] {
   return rows.flatMap((row) =>
     row.faults.flatMap((fault) => {
       const column = tab.columns[fault.column];

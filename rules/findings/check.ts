@@ -1,6 +1,5 @@
 // The check of a whole register: every rule over one reading, sorted by what blocks. Never throws on what people typed.
 import type { Register } from '../register/read-register.ts';
-import { TABS } from '../register/tabs.ts';
 import { activityFindings } from './activity-rules.ts';
 import { assessmentFindings } from './assessment-rules.ts';
 import { budgetFindings } from './budget-rules.ts';
@@ -10,7 +9,7 @@ import { compositionFindings } from './composition-rules.ts';
 import { dateFindings } from './date-rules.ts';
 import { declarationFindings } from './declaration-rules.ts';
 import { eventFindings } from './event-rules.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, gravestFirst } from './finding.ts';
 import { fundBookFindings } from './fund-books.ts';
 import { fundFindings } from './fund-rules.ts';
 import { identityNumberFindings } from './identity-number-rules.ts';
@@ -20,7 +19,6 @@ import { memberFindings } from './member-rules.ts';
 import { narrativeFindings } from './narrative-rules.ts';
 import { personFindings } from './person-rules.ts';
 import { phoneFindings } from './phone-rules.ts';
-import type { Severity } from './rule.ts';
 import { type Question, type Scope, scopeOf } from './scope.ts';
 import { totalsFindings } from './totals-rules.ts';
 import { unitFindings } from './unit-rules.ts';
@@ -48,17 +46,8 @@ const SLICES: readonly ((scope: Scope) => Finding[])[] = [
   unitFindings,
 ];
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
-const TAB_ORDER = new Map(Object.keys(TABS).map((key, index) => [key, index]));
-
 /** All findings of a register as of a period's closing date: the gravest first, then as the tabs and their rows stand. */
 export function checkRegister(register: Register, question: Question): Finding[] {
   const scope = scopeOf(register, question);
-  return SLICES.flatMap((slice) => slice(scope)).sort(byWhatBlocks);
+  return SLICES.flatMap((slice) => slice(scope)).sort(gravestFirst);
 }
-
-const byWhatBlocks = (a: Finding, b: Finding): number =>
-  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-  Number(a.counts) - Number(b.counts) ||
-  (TAB_ORDER.get(a.tab) ?? 0) - (TAB_ORDER.get(b.tab) ?? 0) ||
-  (a.row ?? 0) - (b.row ?? 0);

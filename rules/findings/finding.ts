@@ -2,7 +2,7 @@
 import type { Column, PrivacyClass, Tab } from '../register/column.ts';
 import { TABS } from '../register/tabs.ts';
 import { type DataOf, RULES, type RuleId } from './catalogue.ts';
-import type { Severity } from './rule.ts';
+import type { Rule, Severity } from './rule.ts';
 
 export type { Severity } from './rule.ts';
 
@@ -64,8 +64,10 @@ export const otherName = (other: Pick<RowPlace, 'code' | 'row'>, row: Pick<RowPl
   recordName(other.code === row.code ? { row: other.row } : other);
 
 /** Puts a rule of the catalogue into words for one place. */
-export function finding<K extends RuleId>(id: K, place: Place, data: DataOf<K>): Finding {
-  const rule = RULES[id];
+export const finding = <K extends RuleId>(id: K, place: Place, data: DataOf<K>): Finding => worded(id, RULES[id], place, data);
+
+/** The same of a rule that is given: who needs a few of them does not need the catalogue. */
+export function worded<K extends RuleId>(id: K, rule: Rule<DataOf<K>>, place: Place, data: DataOf<K>): Finding {
   const { tab, row, column } = place;
   const record = row === undefined ? '' : recordName(row);
   const header = columnOf(tab, column)?.header;
@@ -89,6 +91,16 @@ function classOf({ tab, column, shows = [], valueClass = 'none' }: Place): Priva
   const classes = [column, ...shows].map((key) => columnOf(tab, key)?.privacy ?? 'none');
   return [valueClass, ...classes].reduce((most, one) => (PRIVACY.indexOf(one) > PRIVACY.indexOf(most) ? one : most));
 }
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+const TAB_ORDER = Object.keys(TABS);
+
+/** The order in which findings are told: by what blocks, then as the tabs and their rows stand. */
+export const gravestFirst = (a: Finding, b: Finding): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+  Number(a.counts) - Number(b.counts) ||
+  TAB_ORDER.indexOf(a.tab) - TAB_ORDER.indexOf(b.tab) ||
+  (a.row ?? 0) - (b.row ?? 0);
 
 export interface Summary {
   readonly error: number;

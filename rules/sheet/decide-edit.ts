@@ -4,11 +4,10 @@ import type { Finding } from '../findings/finding.ts';
 import type { Plan } from '../plan/schema.ts';
 import { Problem } from '../problem.ts';
 import type { Tab } from '../register/column.ts';
-import type { Reading } from '../register/grid.ts';
 import { type Register, readRegister } from '../register/read-register.ts';
 import type { TabReading } from '../register/read-tab.ts';
-import { TABS } from '../register/tabs.ts';
 import { planOf, type Review, type ReviewSetting, reviewOf } from '../reporting/review.ts';
+import { DATA_TABS, dataTabOf } from './data-tabs.ts';
 import { notesChange } from './notes.ts';
 import { findingsByRow, ownedChanges } from './owned-columns.ts';
 import { type PersonsEdit, patched, readingOf, type SheetState } from './patched.ts';
@@ -27,15 +26,6 @@ export interface SheetDecision {
   /** what to write into one of them. `notes` are all notes of the tab from its first cell on */
   changeOf(tab: Tab, notes: readonly (readonly string[])[]): TabChange;
 }
-
-const DATA_TABS: readonly Tab[] = Object.values<Tab>(TABS).filter(({ kind }) => kind === 'data');
-
-/** The data tab that has this sheetId; other tabs are people's own, or not for people to fill. */
-export const dataTabOf = (sheetId: number): Tab | undefined => DATA_TABS.find((tab) => tab.sheetId === sheetId);
-
-/** Whether the workbook is a commune's register at all: a superior's has some tabs of the same kinds. */
-export const isRegister = ({ grids }: Reading): boolean =>
-  [TABS.clubs, TABS.members, TABS.loans, TABS.funds, TABS.activities].some(({ sheetId }) => typeof grids.get(sheetId) === 'object');
 
 /** What follows from an edit in one of the data tabs. Throws a Problem where the register has no readable plan. */
 export function decideEdit(state: SheetState, edit: PersonsEdit, setting: ReviewSetting): SheetDecision {

@@ -61,13 +61,14 @@ export function findingsByCell(reading: TabReading, findings: readonly Finding[]
 
 /**
  * The change of notes below the headers: one rectangle around the cells whose notes differ. `notes` begin at the first cell of the tab;
- * `isMeant` leaves rows as they are.
+ * `isMeant` leaves rows as they are. A first look `adds` only: that nothing is the matter with a cell any more is for a whole check to say.
  */
 export function notesChange(
   reading: TabReading,
   findings: readonly Finding[],
   notes: readonly (readonly string[])[],
   isMeant: (row: number) => boolean,
+  manner: 'adds' | 'replaces' = 'replaces',
 ): NotesChange | undefined {
   const cells = findingsByCell(reading, findings);
   const wanted = new Map<number, Map<number, string>>();
@@ -83,7 +84,7 @@ export function notesChange(
     if (!isMeant(row)) continue;
     notes[row - 1]?.forEach((note, index) => {
       const here = found?.get(index + 1) ?? [];
-      if (here.length > 0 || note.includes(NOTE_MARK)) put(row, index + 1, here);
+      if (here.length > 0 || (manner === 'replaces' && note.includes(NOTE_MARK))) put(row, index + 1, here);
     });
   }
   return rectangle(wanted, notes);

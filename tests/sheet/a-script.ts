@@ -16,7 +16,9 @@ export const MINH = 'minh@quyky.example';
 
 /** What tests ask of the script beside what people can: the reading and the findings as text. */
 const ASKED = `
-export { edited as onEdit } from './apps-script/on-edit.ts';
+import { edited } from './apps-script/on-edit.ts';
+import * as whole from './apps-script/whole-script.ts';
+export const onEdit = (event) => edited(event, () => whole);
 import { checkWhole } from './apps-script/check-whole.ts';
 import { sheetReading } from './apps-script/sheet-reading.ts';
 import { TABS } from './rules/register/tabs.ts';
@@ -48,7 +50,13 @@ async function askedFiles(): Promise<readonly ScriptFile[]> {
 }
 
 /** Shares the register with people and binds the script to it. `built`: the very bundle that is deployed. */
-export async function bindScript(trial: Trial, register: string, people: readonly string[] = [LAN], built = true): Promise<void> {
+export async function bindScript(
+  trial: Trial,
+  register: string,
+  people: readonly string[] = [LAN],
+  built = true,
+  change: (source: string) => string = (source) => source,
+): Promise<void> {
   const { workspace, clients } = trial;
   for (const emailAddress of people)
     await clients.drive.permissions.create({ fileId: register, requestBody: { type: 'user', role: 'writer', emailAddress } });
@@ -57,7 +65,7 @@ export async function bindScript(trial: Trial, register: string, people: readonl
   const projects = script({ version: 'v1', auth: localAccount(workspace.url, LAN) }).projects;
   const { data } = await projects.create({ requestBody: { title: 'Sổ CLB', parentId: register } });
   const scriptId = data.scriptId ?? '';
-  await projects.updateContent({ scriptId, requestBody: { files: files.map((file) => ({ ...file })) } });
+  await projects.updateContent({ scriptId, requestBody: { files: files.map((file) => ({ ...file, source: change(file.source) })) } });
   for (const as of people) workspace.scripts.consent({ spreadsheet: register, as, allow: 'all' });
 }
 

@@ -181,6 +181,30 @@ describe('after an edit', () => {
   });
 });
 
+describe('a script that somebody has changed', () => {
+  const withoutTheRest = (source: string) => source.replace(/(?<=function wholeScript_\(\) \{)\/\*[\s\S]*\*\/(?=\})/, '');
+
+  const BROKEN = /Chương trình gắn với sổ đã bị sửa .* Đề nghị báo người quản trị/;
+
+  it('still says what the edited cell alone tells, and whom to ask for the rest', async () => {
+    const trial = await aTrial(DAY, { conformance: false });
+    const register = await aRegister(trial);
+    await bindScript(trial, register, [LAN], true, withoutTheRest);
+    const said = toastsOf(trial);
+    await typed(trial, register, 'members', 2, at('birth'), [['30/02/1956']]);
+    expect((await notesOf(trial, register, 'members'))[1]?.[at('birth') - 1]).toMatch(new RegExp(`^${NOTE_MARK}\nPhải sửa: .*30/02/1956`));
+    expect(said).toEqual([expect.stringMatching(BROKEN)]);
+  });
+
+  it('says in a dialog what is the matter, without a stack', async () => {
+    const trial = await aTrial(DAY, { conformance: false });
+    const register = await aRegister(trial);
+    await bindScript(trial, register, [LAN], true, withoutTheRest);
+    const answer = await trial.workspace.scripts.run({ spreadsheet: register, as: LAN, function: 'panelData' });
+    expect(answer).toEqual({ error: expect.stringMatching(BROKEN) });
+  });
+});
+
 describe('the check of the whole register', () => {
   it('gives what is missing, writes into every tab, and finds what the functions find', async () => {
     const { trial, register, last } = await aBoundRegister([LAN], false);
