@@ -4,11 +4,16 @@ import type { CellValue } from '../../rules/register/grid.ts';
 
 type Grid = CellValue[][];
 
+export interface PlainSheet {
+  readonly globals: { readonly SpreadsheetApp: object; readonly [name: string]: object };
+  readonly event: object;
+}
+
 /** Globals of a fresh runtime over these tabs, by sheetId; `edit` is what onEdit is told. */
 export function plainSheet(
   tabs: ReadonlyMap<number, Grid>,
-  edit: { readonly sheetId: number; readonly row: number; readonly column: number },
-) {
+  edit: { readonly sheetId: number; readonly row: number; readonly column: number; readonly columns: number },
+): PlainSheet {
   const range = (grid: Grid, row: number, column: number, rows: number, columns: number, sheet: () => object): object => ({
     getRow: () => row,
     getColumn: () => column,
@@ -32,6 +37,8 @@ export function plainSheet(
     const sheet = {
       getSheetId: () => sheetId,
       getMaxRows: () => grid.length,
+      getLastRow: () => grid.length,
+      getLastColumn: () => width,
       getDataRange: () => range(grid, 1, 1, Math.max(1, grid.length), width, () => sheet),
       getRange: (row: number, column: number, rows = 1, columns = 1) => range(grid, row, column, rows, columns, () => sheet),
     };
@@ -54,7 +61,7 @@ export function plainSheet(
       PropertiesService: { getDocumentProperties: () => properties },
       console: { log: () => undefined, warn: () => undefined, error: (text: unknown) => failed(text) },
     },
-    event: { source: spreadsheet, range: range(grid, edit.row, edit.column, 1, 1, () => edited ?? {}) },
+    event: { source: spreadsheet, range: range(grid, edit.row, edit.column, 1, edit.columns, () => edited ?? {}) },
   };
 }
 
