@@ -12,12 +12,18 @@ const aDay = fc
 
 describe('a sheet’s serial', () => {
   it('is the number of days since 30/12/1899 of any date', () => {
-    fc.assert(fc.property(aDay, (date) => expect(toSerial(date)).toBe(parseDate(date).compare(DAY_ZERO))));
+    fc.assert(
+      fc.property(aDay, (date) => {
+        expect(toSerial(date)).toBe(parseDate(date).compare(DAY_ZERO));
+      }),
+    );
   });
 
   it('gives back the date it came from', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2_958_465 }), (serial) => expect(toSerial(fromSerial(serial) as IsoDate)).toBe(serial)),
+      fc.property(fc.integer({ min: 1, max: 2_958_465 }), (serial) => {
+        expect(toSerial(fromSerial(serial) as IsoDate)).toBe(serial);
+      }),
     );
   });
 
