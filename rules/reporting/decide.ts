@@ -11,7 +11,7 @@ import { type ComposeSetting, composeReport } from './compose-report.ts';
 import { grant } from './grant.ts';
 import type { Grant, Scene } from './grant-scene.ts';
 import { heldBack } from './held-back.ts';
-import { issuedShown } from './issued.ts';
+import { issuedShown, lockedShown } from './issued.ts';
 import type { Extension } from './lateness.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { blockersOf, openReports, reportsOf } from './life.ts';
@@ -111,7 +111,12 @@ export function decide(reading: Reading, setting: Setting): Decision {
       const blocks = [
         ...settledBlocks(planned, lines, setting.now),
         ...(held.includes('copy') || ledger === undefined ? [] : standingsShown(ledger, found.register, status)),
-        ...(held.includes('copy') || ledger === undefined ? [] : issuedShown(found.register, ledger, reports, status)),
+        ...(held.includes('copy') || ledger === undefined
+          ? []
+          : [
+              ...issuedShown(found.register, ledger, reports, status),
+              ...lockedShown(found.register, ledger, reports, found.unitId, today),
+            ]),
         ...(reminder?.settled(lineOf.get(reminder.delivery.letter.key)) ?? []),
         ...(old?.blocks ?? []),
         ...(answered?.blocks ?? []),

@@ -1,14 +1,15 @@
-// Đã ban hành văn bản: the signed document of a report, as people entered it in Thuyết minh báo cáo. A report and its revisions have one
-// period and a document each: whose a row is follows from its date.
+// What the ledger shows beside a report: its signed document, as people entered it in Thuyết minh báo cáo, and that its period is locked. A report
+// and its revisions have one period and a document each: whose a row is follows from its date.
 import { type IsoDate, localDate } from '../calendar-date.ts';
 import type { Block } from '../conversation.ts';
 import type { Register } from '../register/read-register.ts';
 import { textKey } from '../text.ts';
 import { requestFrom } from './ad-hoc.ts';
 import { fieldsOf } from './frozen-rows.ts';
+import { lateness } from './lateness.ts';
 import type { Ledger } from './ledger.ts';
 import { rowsOf, standingBlocks } from './ledger-rows.ts';
-import { REPLACED } from './life-labels.ts';
+import { LOCKED_SINCE, REPLACED } from './life-labels.ts';
 import { isAbout } from './period-said.ts';
 import type { PlannedReport } from './periods.ts';
 import { revisionNumber } from './revisions.ts';
@@ -45,20 +46,36 @@ export function issuedFor(register: Tabs, { key, period }: Pick<PlannedReport, '
   return owners.get(revisionNumber(key));
 }
 
-/** Beside each report that went out, number and date of its document, where the ledger shows something else. `statusOf`: after the turn. */
-export function issuedShown(
-  register: Tabs & Pick<Register, 'reports'>,
+/** Beside each report that went out, number and date of its document. `statusOf`: after the turn. */
+export const issuedShown = (register: Shown, ledger: Ledger, reports: readonly PlannedReport[], statusOf: StatusOf): Block[] =>
+  besideReports('issued', register, ledger, reports, (report) =>
+    statusOf(report.key) === 'sent' ? REPLACED.document(issuedFor(register, report) ?? {}) : undefined,
+  );
+
+/** Beside each report of the ledger, why it cannot be replaced any more: the plan locks its period, and nobody granted more time. */
+export const lockedShown = (register: Shown, ledger: Ledger, reports: readonly PlannedReport[], unit: string, today: IsoDate): Block[] =>
+  besideReports('locked', register, ledger, reports, (report) => {
+    if (!ledger.entries.has(report.key)) return undefined;
+    const isLocked = lateness({ ...report, unit }, today, ledger.extensions).state === 'locked';
+    return isLocked && report.lockedAfter !== undefined ? LOCKED_SINCE(report.lockedAfter) : '';
+  });
+
+type Shown = Tabs & Pick<Register, 'reports'>;
+
+/** A text beside each report, where the ledger shows something else; undefined leaves it as it is. */
+function besideReports(
+  column: 'issued' | 'locked',
+  register: Shown,
   ledger: Ledger,
   reports: readonly PlannedReport[],
-  statusOf: StatusOf,
+  textOf: (report: PlannedReport) => string | undefined,
 ): Block[] {
-  const shown = new Map(register.reports.rows.map(({ values }) => [values.key, values.issued]));
+  const shown = new Map(register.reports.rows.map(({ values }) => [values.key, values[column]]));
   return reports.flatMap((report) => {
     const { key, place } = report;
-    if (statusOf(key) !== 'sent') return [];
-    const issued = REPLACED.document(issuedFor(register, report) ?? {});
-    const row = ledger.entries.get(key)?.reportRow ?? rowsOf(place).report;
-    return issued === (shown.get(key) ?? '') ? [] : standingBlocks({ report: row }, { issued });
+    const text = textOf(report);
+    if (text === undefined || text === (shown.get(key) ?? '')) return [];
+    return standingBlocks({ report: ledger.entries.get(key)?.reportRow ?? rowsOf(place).report }, { [column]: text });
   });
 }
 

@@ -101,15 +101,18 @@ interface StandingCells {
   readonly returned?: IsoDate;
   /** the signed document; '' takes it away */
   readonly issued?: string;
+  /** why nothing can be changed any more; '' takes it away */
+  readonly locked?: string;
 }
 
 /** What the ledger shows of a report after it went out; only what is named. */
-export const standingBlocks = (rows: Pick<Rows, 'report'>, { status, received, returned, issued }: StandingCells): Block[] =>
+export const standingBlocks = (rows: Pick<Rows, 'report'>, { status, received, returned, issued, locked }: StandingCells): Block[] =>
   reportBlocks(rows, {
     ...(status === undefined ? {} : { status: stateLabel(status) }),
     ...(received === undefined ? {} : { received: toSerial(received) }),
     ...(returned === undefined ? {} : { returned: toSerial(returned) }),
-    ...(issued === undefined ? {} : { issued: issued === '' ? null : issued }),
+    ...(issued === undefined ? {} : { issued: issued || null }),
+    ...(locked === undefined ? {} : { locked: locked || null }),
   });
 
 /** An answer's row alone, once more: that its marker is gone. */

@@ -89,6 +89,9 @@ export const REVISABLE = {
 } as const;
 
 /** What a revision says of the report that it replaces. */
+/** Lý do khoá, with the last day on which the period was open. */
+export const LOCKED_SINCE = (last: IsoDate): string => `quá hạn khoá sổ ${viDate(last)}`;
+
 export const REPLACED = {
   /** "05/BC-UBND ngày 19/12/2024", as far as people entered it; '' where nothing is known */
   document: ({ documentNo, date }: { readonly documentNo?: string | undefined; readonly date?: IsoDate | undefined }) =>

@@ -252,14 +252,22 @@ describe('a revision', () => {
     expect(refusal(() => wishing(workbook, LATER, revise(LATER, SECOND)))).toBe('none');
   });
 
-  it('is refused once the plan has locked the period', () => {
+  /** The plan with every period locked ten days after its due day. */
+  const parsePlan = (json: string) => {
+    const plan = settingAt(LATER).parsePlan(json);
+    const reporting = plan.reporting.map((one) => ({ ...one, schedule: one.schedule.map((entry) => ({ ...entry, lockedAfter: 10 })) }));
+    return { ...plan, reporting } as typeof plan;
+  };
+
+  it('is refused once the plan has locked the period, and the ledger says why', () => {
     const workbook = aSentRegister();
-    const parsePlan = (json: string) => {
-      const plan = settingAt(LATER).parsePlan(json);
-      const reporting = plan.reporting.map((one) => ({ ...one, schedule: one.schedule.map((entry) => ({ ...entry, lockedAfter: 10 })) }));
-      return { ...plan, reporting } as typeof plan;
-    };
+    const turnAt = (now: typeof LATER) => aTurn(workbook, now, (reading) => decide(reading, { ...settingAt(now), parsePlan }));
     const locked = at('2024-12-31', 9);
+    turnAt(at('2024-12-30', 9));
+    expect(ledgerCell(workbook, 'locked')).toBeNull();
+    turnAt(locked);
+    expect(ledgerCell(workbook, 'locked')).toBe('quá hạn khoá sổ 30/12/2024');
+    expect(turnAt(at('2024-12-31', 10)).writes).toEqual([]);
     expect(refusal(() => wishing(workbook, locked, revise(locked), { parsePlan }))).toBe('REVISION_LOCKED');
     expect(refusal(() => wishing(workbook, LATER, revise(LATER), { parsePlan }))).toBe('none');
   });
