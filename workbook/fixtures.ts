@@ -46,6 +46,7 @@ export function fixtureRequests(tab: Tab): Request[] {
         rule: { condition: signersOffered(tab), strict: false, showCustomUi: true },
       },
     },
+    ...[TODO_LAST_RUN.label, ...TICKS.map(({ answer }) => answer)].map((place) => formatRequest(tab, place, { wrapStrategy: 'WRAP' })),
     formatRequest(tab, TODO_LAST_RUN.value, {
       numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' },
       horizontalAlignment: 'LEFT',

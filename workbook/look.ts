@@ -108,7 +108,7 @@ export function formatRequests(tab: Tab, columns: readonly Placed[]): Request[] 
     const userEnteredFormat: CellFormat = {
       ...(FORMATS[column.type] ?? { horizontalAlignment: 'CENTER' }),
       verticalAlignment: 'TOP',
-      wrapStrategy: column.type === 'text' && !column.verbatim ? 'WRAP' : 'CLIP',
+      wrapStrategy: column.type === 'text' && !column.verbatim && !column.hidden ? 'WRAP' : 'CLIP', // a hidden text would make its row high
       ...(column.owned && tab.kind === 'data' ? { backgroundColorStyle: color(OWNED) } : {}),
     };
     // only what is named: a colour that people gave their rows survives when a repair formats anew

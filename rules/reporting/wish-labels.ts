@@ -33,15 +33,15 @@ export const SAID = {
   inSentence: (title: string, label: string) => reportName(lowered(title), label),
 } as const;
 
-/** Beside the tick boxes of Việc cần làm. */
+/** Beside the tick boxes of Việc cần làm. The time comes first: on a phone only the beginning is in sight. */
 export const TICK_SAID = {
-  received: (time: string, by: string) => `Đã nhận lúc ${time}; xử lý trước ${by}. Bỏ đánh dấu để thôi.`,
-  takenBack: (time: string) => `Đã thôi lúc ${time}.`,
+  received: (time: string, by: string) => `${time}: đã nhận, xử lý trước ${by}. Bỏ đánh dấu để thôi.`,
+  takenBack: (time: string) => `${time}: đã thôi.`,
   chooseApprover: 'Đề nghị chọn người duyệt ở ô bên phải.',
   checked: (time: string, error: number, warning: number) =>
     error + warning === 0
-      ? `Đã kiểm tra lúc ${time}: không có nội dung phải sửa.`
-      : `Đã kiểm tra lúc ${time}: ${error} phải sửa, ${warning} cần xem lại.`,
+      ? `${time}: đã kiểm tra, không có nội dung phải sửa.`
+      : `${time}: đã kiểm tra, ${error} phải sửa, ${warning} cần xem lại.`,
   answered: (time: string, said: string) => `${time}: ${said}`,
   /** the account that recorded it: a tick has none */
   asker: 'ô đánh dấu ở trang Việc cần làm',

@@ -284,13 +284,13 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `a year (skippe
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(390);
     const tick = (address: string): Promise<void> => cell(page, address).locator('.tick').click();
     await tick('B5');
-    await shows(page, 'C5', /^Đã nhận lúc \d\d:\d\d; xử lý trước/);
+    await shows(page, 'C5', /^\d\d:\d\d: đã nhận, xử lý trước/);
     await tick('B5');
-    await shows(page, 'C5', /^Đã thôi lúc/);
+    await shows(page, 'C5', /^\d\d:\d\d: đã thôi/);
     await typeIn(page, 'D5', await textOf(page, 'E4'));
     await goTo(page, 'A5');
     await tick('B5');
-    await shows(page, 'C5', /^Đã nhận lúc/);
+    await shows(page, 'C5', /^\d\d:\d\d: đã nhận/);
     await command(page, 'Chạy lịch báo cáo');
     await shows(page, 'C5', /đột xuất.*đã ghi nhận .* duyệt/);
 
@@ -301,7 +301,7 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `a year (skippe
     await closeDialog(page);
     await page.getByRole('button', { name: 'Như điện thoại' }).click();
     await tick('B6');
-    await shows(page, 'C6', /^Đã nhận lúc/);
+    await shows(page, 'C6', /^\d\d:\d\d: đã nhận/);
     await command(page, 'Chạy lịch báo cáo');
     await shows(page, 'C6', /đã gửi đến UBND huyện Định Hóa/);
     await openMailbox(page, 'Văn thư UBND huyện Định Hóa');

@@ -227,7 +227,7 @@ describe('the tick boxes', () => {
     expect(beside(workbook, 'send')).toMatchObject({ ticked: false, said: expect.stringContaining('Đề nghị chọn người duyệt') });
     tick(workbook, 'recheck');
     aTurn(workbook, APPROVED_ON);
-    expect(beside(workbook, 'recheck').said).toMatch(/^Đã kiểm tra lúc 10:00: /);
+    expect(beside(workbook, 'recheck').said).toMatch(/^10:00: đã kiểm tra, /);
   });
 });
 

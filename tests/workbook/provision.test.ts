@@ -1,6 +1,6 @@
 // A provisioned workbook: every column arrives with header, note, width, format, dropdown and protection.
 import { describe, expect, it } from 'vitest';
-import type { Tab } from '../../rules/register/column.ts';
+import type { Column, Tab } from '../../rules/register/column.ts';
 import { TABS } from '../../rules/register/tabs.ts';
 import { TODO_TICKS } from '../../rules/register/todo-layout.ts';
 import { newWorkbook, type ProvisionOptions } from '../../workbook/provision.ts';
@@ -65,6 +65,16 @@ describe('a new workbook', () => {
     expect(format(requests, members.sheetId, 4)?.numberFormat).toEqual({ type: 'TEXT', pattern: '@' });
     expect(format(requests, clubs.sheetId, 2)?.numberFormat).toEqual({ type: 'DATE', pattern: 'dd/mm/yyyy' });
     expect(format(requests, loans.sheetId, 2)?.numberFormat).toEqual({ type: 'NUMBER', pattern: '#,##0' });
+  });
+
+  it('lets texts wrap, but for those in hidden columns, which would make their rows high', () => {
+    const { requests } = build().finish;
+    const columns = Object.values<Column>(members.columns).filter(({ optional }) => optional === undefined);
+    const texts = columns.flatMap(({ type, hidden }, index) =>
+      type === 'text' ? [[hidden === true, format(requests, members.sheetId, index)?.wrapStrategy]] : [],
+    );
+    expect(texts).toContainEqual([false, 'WRAP']);
+    expect(texts.filter(([hidden, wrap]) => wrap !== (hidden ? 'CLIP' : 'WRAP'))).toEqual([]);
   });
 
   it('shows an optional column only where the plan switches it on', () => {

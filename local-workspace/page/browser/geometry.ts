@@ -59,7 +59,8 @@ function heightOf(model: SheetModel, row: number): number {
   let lines = 1;
   for (const [column] of (model.view.rows[row] ?? []).entries()) {
     const { text, wrap } = model.cell(row, column);
-    if (wrap === true && text !== '') lines = Math.max(lines, linesOf(text, model.view.columnWidths[column] ?? 100));
+    if (wrap === true && text !== '' && !model.isColumnHidden(column))
+      lines = Math.max(lines, linesOf(text, model.view.columnWidths[column] ?? 100));
   }
   return lines === 1 ? ROW_HEIGHT : Math.min(lines, MOST_LINES) * LINE + 8;
 }

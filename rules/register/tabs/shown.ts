@@ -16,10 +16,10 @@ export const todo = defineTab({
       type: 'text',
       header: 'Việc',
       help: 'Việc cần làm hoặc điều đang vướng. Ví dụ: Báo cáo năm 2024 còn 2 nội dung phải sửa.',
-      width: 180, // the tick boxes beside it are in sight on a phone
+      width: 150, // on a phone the tick boxes beside it are in sight, and the beginning of their answers
       privacy: 'none',
     },
-    due: { type: 'date', header: 'Hạn', help: 'Ngày cần xong. Ví dụ: 20/12/2024.', width: 100, privacy: 'none' },
+    due: { type: 'date', header: 'Hạn', help: 'Ngày cần xong. Ví dụ: 20/12/2024.', width: 84, privacy: 'none' },
     status: { type: 'text', header: 'Tình trạng', help: 'Việc đang ở đâu. Ví dụ: còn 5 ngày.', width: 240, privacy: 'none' },
     place: { type: 'text', header: 'Mở', help: 'Bấm để đến đúng chỗ. Ví dụ: Thành viên, TV0007.', width: 160, privacy: 'none' },
     advice: { type: 'text', header: 'Đề nghị', help: 'Cách làm. Ví dụ: Đề nghị ghi năm sinh.', width: 320, privacy: 'none' },
