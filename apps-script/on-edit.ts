@@ -40,7 +40,7 @@ export function edited(event: EditEvent | undefined, whole: () => Pick<WholeScri
 
 /** Puts the first notes, and gives the tabs that it read for them. What Google refuses is left to the check that follows: it tries again and tells. */
 function tellAtOnce(spreadsheet: Spreadsheet, book: OpenBook, sheet: Sheet, tab: Tab, edit: Area): OpenBook {
-  const grid = readRows(spreadsheet, sheet, tab, edit);
+  const grid = readRows(book, sheet, tab, edit);
   if (grid === 'missing') return book;
   const seen = openBook(spreadsheet, tabsInSight(tab, grid, edit), undefined, book);
   const reading = { ...seen.reading, grids: new Map([...seen.reading.grids, [tab.sheetId, grid]]) };

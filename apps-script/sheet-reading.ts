@@ -13,6 +13,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface OpenBook {
   readonly reading: Reading;
   readonly sheets: ReadonlyMap<number, Sheet>;
+  /** reads a range as the reading has it: dates by the workbook's zone */
+  readonly gridOf: (range: GoogleAppsScript.Spreadsheet.Range) => Grid;
 }
 
 /** Reads every tab that is there; one that is gone is 'missing'. */
@@ -29,22 +31,21 @@ export function openBook(
   known?: OpenBook,
 ): OpenBook {
   const sheets = known?.sheets ?? new Map(spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
-  const gridOf = gridReader(spreadsheet);
+  const gridOf = known?.gridOf ?? gridReader(spreadsheet);
   const grids = tabs.map((tab): [number, Grid | 'missing'] => {
     const before = known?.reading.grids.get(tab.sheetId);
     if (before !== undefined) return [tab.sheetId, before];
     const sheet = sheets.get(tab.sheetId);
     return [tab.sheetId, sheet === undefined ? 'missing' : wanted(tab) ? gridOf(sheet.getDataRange()) : []];
   });
-  return { reading: { register: spreadsheet.getId(), grids: new Map(grids) }, sheets };
+  return { reading: { register: known?.reading.register ?? spreadsheet.getId(), grids: new Map(grids) }, sheets, gridOf };
 }
 
 /** A tab of which only the headers and some rows are read, each in its place; 'missing' where there is nothing of them. */
-export function readRows(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab, { row, rows }: Pick<Area, 'row' | 'rows'>): Grid | 'missing' {
+export function readRows({ gridOf }: OpenBook, sheet: Sheet, tab: Tab, { row, rows }: Pick<Area, 'row' | 'rows'>): Grid | 'missing' {
   const [width, last] = [sheet.getLastColumn(), Math.min(row + rows - 1, sheet.getLastRow())];
   const header = tab.headerRow ?? 1;
   if (width === 0 || last < row || row <= header) return 'missing';
-  const gridOf = gridReader(spreadsheet);
   const lines: (readonly CellValue[])[] = [];
   lines[header - 1] = gridOf(sheet.getRange(header, 1, 1, width))[0] ?? [];
   gridOf(sheet.getRange(row, 1, last - row + 1, width)).forEach((line, index) => {
@@ -53,8 +54,7 @@ export function readRows(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab, { row
   return Array.from(lines, (line) => line ?? []);
 }
 
-/** Reads ranges of a workbook, dates by its zone. */
-function gridReader(spreadsheet: Spreadsheet): (range: GoogleAppsScript.Spreadsheet.Range) => Grid {
+function gridReader(spreadsheet: Spreadsheet): OpenBook['gridOf'] {
   const serialOf = serialReader(spreadsheet.getSpreadsheetTimeZone() || ZONE);
   const dateCell = (cell: unknown): CellValue => (isDate(cell) ? serialOf(cell) : null);
   return (range) => toGrid(range.getValues(), dateCell);
