@@ -109,6 +109,22 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `the page (skip
     await expect.poll(() => valuesOf(own.apis, own.id, 'C3'), { timeout: 5000 }).toBeUndefined();
   });
 
+  test('a blank cell that the text of its neighbour runs over is clicked all the same', async () => {
+    const { own, page } = await opened();
+    await own.apis.sheets.spreadsheets.values.update({
+      spreadsheetId: own.id,
+      range: 'A3',
+      valueInputOption: 'RAW',
+      requestBody: { values: [['Hoàng Thị Lan, chủ nhiệm câu lạc bộ xóm Đông']] },
+    });
+    await page.getByRole('gridcell', { name: 'Hoàng Thị Lan, chủ nhiệm' }).waitFor();
+    await cell(page, 'D3').click();
+    await cell(page, 'C3').click({ position: { x: 12, y: 8 } });
+    expect(await page.getByRole('grid').getAttribute('data-active')).toBe('C3');
+    await cell(page, 'B3').locator('.tick').click();
+    await arrived(own.apis, own.id, 'B3', true);
+  });
+
   test('a protected cell says so beside itself and keeps its value; its note is told in words', async () => {
     const { page } = await opened();
     await cell(page, 'A1').click();
@@ -182,6 +198,8 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `the page (skip
     await page.getByRole('button', { name: /^Ngày chạy thử/ }).click();
     await page.getByRole('menuitem', { name: /^Nhắc lại/ }).click();
     await page.getByText('đã làm').waitFor();
+    const [toast, note] = [await page.locator('#toasts').boundingBox(), await page.locator('#note').boundingBox()];
+    expect((toast?.x ?? 0) + (toast?.width ?? 0), 'a toast hides nothing of the note below the grid').toBeLessThanOrEqual(note?.x ?? 0);
   });
 
   test('what is typed while the workspace is away waits under a banner, survives a reload, and arrives when it is back', async () => {

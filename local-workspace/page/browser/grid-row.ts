@@ -59,7 +59,7 @@ function spread(cell: HTMLElement, model: SheetModel, geometry: Geometry, row: n
   const end = merge === undefined ? endOfText(model, geometry, row, column) : merge.column + merge.columns;
   const content = cell.querySelector<HTMLElement>('.text');
   if (end === column + 1 || content === null) return;
-  cell.classList.add('spread');
+  cell.classList.add(merge === undefined ? 'spread' : 'merged');
   content.style.width = `${geometry.left(end) - geometry.left(column) - 8}px`;
   if (merge !== undefined) content.style.height = `${geometry.top(merge.row + merge.rows) - geometry.top(merge.row)}px`;
 }
