@@ -46,7 +46,10 @@ export function fixtureRequests(tab: Tab): Request[] {
         rule: { condition: signersOffered(tab), strict: false, showCustomUi: true },
       },
     },
-    ...[TODO_LAST_RUN.label, ...TICKS.map(({ answer }) => answer)].map((place) => formatRequest(tab, place, { wrapStrategy: 'WRAP' })),
+    // an answer is a sentence, and the cell beside it may be filled: on a phone it is read in several lines or not at all
+    ...[TODO_LAST_RUN.label, TODO_APPROVER.value, ...TICKS.map(({ answer }) => answer)].map((place) =>
+      formatRequest(tab, place, { wrapStrategy: 'WRAP' }),
+    ),
     formatRequest(tab, TODO_LAST_RUN.value, {
       numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' },
       horizontalAlignment: 'LEFT',

@@ -181,6 +181,14 @@ describe('"Việc cần làm"', () => {
     expect(touched.filter((place) => ticks.includes(place.join(' ')))).toEqual([]);
   });
 
+  it('shows the whole of an answer, whatever stands in the cell beside it', () => {
+    const wrapped = build().finish.requests.flatMap(({ repeatCell }) =>
+      repeatCell?.range.sheetId === todo.sheetId && repeatCell.cell.userEnteredFormat?.wrapStrategy === 'WRAP' ? [repeatCell.range] : [],
+    );
+    const places = wrapped.map(({ startRowIndex, startColumnIndex }) => `${startRowIndex} ${startColumnIndex}`);
+    expect(places).toEqual(expect.arrayContaining(Object.values(TODO_TICKS).map(({ answer }) => `${answer.row} ${answer.column}`)));
+  });
+
   it('turns the heartbeat red after two days, in a formula that vi_VN reads', () => {
     const formats = sheetOf(build().create.sheets, todo.sheetId).conditionalFormats;
     expect(formats.map(({ booleanRule }) => booleanRule.condition)).toEqual([
