@@ -1,11 +1,9 @@
 // The boxes of Việc cần làm when somebody ticks or clears one: a word beside it at once, so that a phone shows that it was heard. What was
 // asked for is done by the next turn; only the check is done here and now.
 
-import { localTime } from '../rules/calendar-date.ts';
 import { Problem } from '../rules/problem.ts';
 import { type TickName, TODO_TICKS } from '../rules/register/todo-layout.ts';
-import { tickReceived } from '../rules/reporting/ticks.ts';
-import { TICK_SAID } from '../rules/reporting/wish-labels.ts';
+import { tickChecked, tickReceived } from '../rules/reporting/ticks.ts';
 import { checkWhole } from './check-whole.ts';
 import type { EditEvent } from './edit-event.ts';
 import { moment } from './sheet-setting.ts';
@@ -23,6 +21,7 @@ export function answerTick({ range, source }: EditEvent): void {
   const sheet = range.getSheet();
   const now = moment();
   const isUnserved = lacksFunctions(source);
+  const within = isStandalone() ? WITHIN.standalone : WITHIN.connected;
   for (const name of names) {
     const { tick, answer } = TODO_TICKS[name];
     const box = sheet.getRange(tick.row + 1, tick.column + 1);
@@ -32,10 +31,10 @@ export function answerTick({ range, source }: EditEvent): void {
       beside.setValue(isTicked ? new Problem('SUPERIOR_NEEDS_FUNCTIONS', {}).userWithCode : '');
       box.setValue(false);
     } else if (name !== 'recheck' || isSuperiorBook(source)) {
-      beside.setValue(tickReceived(isTicked, now, isStandalone() ? WITHIN.standalone : WITHIN.connected));
+      beside.setValue(tickReceived(isTicked, now, within));
     } else if (isTicked) {
       const { summary } = checkWhole(source, now);
-      beside.setValue(TICK_SAID.checked(localTime(now), summary.error, summary.warning));
+      beside.setValue(tickChecked(summary, now, within));
       box.setValue(false);
     }
   }

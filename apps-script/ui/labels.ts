@@ -158,7 +158,9 @@ export const HELP = {
       'Chọn Kiểm tra toàn bộ sổ. Bấm Đến ô cần xem để tới đúng chỗ.',
       'Mở Bảng theo dõi để xem từng chỉ tiêu và các dòng đứng sau mỗi số.',
     ],
-    phone: ['Đánh dấu ô Kiểm tra lại ở trang Việc cần làm. Kết quả ghi bên cạnh ô và ở trang Nội dung cần kiểm tra.'],
+    phone: [
+      'Đánh dấu ô Kiểm tra lại ở trang Việc cần làm. Kết quả ghi ngay bên cạnh ô; trang Nội dung cần kiểm tra được ghi lại ở lượt chạy tự động tới.',
+    ],
   },
   report: {
     title: 'Gửi báo cáo',

@@ -1,7 +1,7 @@
 // The tick boxes of Việc cần làm: the phone's menu. A tick is a wish until a turn acts on it; it is then answered beside itself and cleared.
 import { type Instant, localDate, localTime } from '../calendar-date.ts';
 import type { Block, OwnedCell } from '../conversation.ts';
-import { summaryOf } from '../findings/finding.ts';
+import { type Summary, summaryOf } from '../findings/finding.ts';
 import { Problem } from '../problem.ts';
 import type { CellValue, Reading } from '../register/grid.ts';
 import { readTicks } from '../register/read-todo.ts';
@@ -83,6 +83,10 @@ export function signersBlock({ identity }: Pick<Review, 'identity'>, now: Instan
 /** What the sheet itself says at once beside a box that was ticked or cleared: `minutes` until the next turn at the latest. */
 export const tickReceived = (isTicked: boolean, now: Instant, minutes: number): string =>
   isTicked ? TICK_SAID.received(localTime(now), localTime((now + minutes * 60_000) as Instant)) : TICK_SAID.takenBack(localTime(now));
+
+/** The same of a check that was done there and then: a simple trigger may not write the lists, which follow with the next turn. */
+export const tickChecked = ({ error, warning }: Summary, now: Instant, minutes: number): string =>
+  `${TICK_SAID.checked(localTime(now), error, warning)} ${TICK_SAID.listedBy(localTime((now + minutes * 60_000) as Instant))}`;
 
 const cellBlock = ({ row, column }: Place, cell: OwnedCell): Block => ({
   sheetId: TABS.todo.sheetId,

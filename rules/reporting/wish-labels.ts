@@ -3,6 +3,7 @@
 import { type IsoDate, viDate } from '../calendar-date.ts';
 import { CHAINS, labelOf } from '../register/choice-lists.ts';
 import type { SignerFact } from '../register/identity.ts';
+import { TODO_APPROVER } from '../register/todo-layout.ts';
 import { lowered } from '../text.ts';
 import type { PlannedReport } from './periods.ts';
 import { reportName } from './report-name.ts';
@@ -37,11 +38,13 @@ export const SAID = {
 export const TICK_SAID = {
   received: (time: string, by: string) => `${time}: đã nhận, xử lý trước ${by}. Bỏ đánh dấu để thôi.`,
   takenBack: (time: string) => `${time}: đã thôi.`,
-  chooseApprover: 'Đề nghị chọn người duyệt ở ô bên phải.',
+  chooseApprover: `Đề nghị chọn người duyệt ở ô ngay dưới chữ “${TODO_APPROVER.text}”.`,
   checked: (time: string, error: number, warning: number) =>
     error + warning === 0
       ? `${time}: đã kiểm tra, không có nội dung phải sửa.`
       : `${time}: đã kiểm tra, ${error} phải sửa, ${warning} cần xem lại.`,
+  /** the sheet's script has checked, and may not write the lists that a turn writes */
+  listedBy: (time: string) => `Các trang Việc cần làm, Nội dung cần kiểm tra được ghi lại trước ${time}.`,
   answered: (time: string, said: string) => `${time}: ${said}`,
   /** the account that recorded it: a tick has none */
   asker: 'ô đánh dấu ở trang Việc cần làm',

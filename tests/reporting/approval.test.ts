@@ -205,7 +205,10 @@ describe('the tick boxes', () => {
     const workbook = aSoundWorkbook();
     tick(workbook, 'approved');
     expect(aTurn(workbook, APPROVED_ON).letters).toEqual([]);
-    expect(beside(workbook, 'approved')).toEqual({ ticked: true, said: 'Đề nghị chọn người duyệt ở ô bên phải.' });
+    expect(beside(workbook, 'approved')).toEqual({
+      ticked: true,
+      said: 'Đề nghị chọn người duyệt ở ô ngay dưới chữ “Người duyệt (chọn)”.',
+    });
     choose(workbook, LEADER);
     aTurn(workbook, APPROVED_ON);
     expect(beside(workbook, 'approved').ticked).toBe(false);
