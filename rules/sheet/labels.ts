@@ -19,7 +19,7 @@ export const SAID = {
   tidied: (cells: readonly { readonly row: number; readonly column: number; readonly shown: string }[]): string => {
     const named = cells.slice(0, NAMED).map((cell) => `${a1Of(cell)} thành “${shortly(cell.shown)}”`);
     const more = cells.length > NAMED ? ['…'] : [];
-    return `Đã sửa cách ghi ${cells.length} ô: ${[...named, ...more].join('; ')}. Đề nghị nhấn Ctrl+Z nếu muốn lấy lại cách ghi cũ.`;
+    return `Đã sửa cách ghi ${cells.length} ô: ${[...named, ...more].join('; ')}. Đề nghị ghi lại như cũ ở ô nào không đúng ý; sổ không sửa ô đó lần thứ hai.`;
   },
   merged: (title: string, places: readonly string[]): string =>
     `Trang ${title} có ô gộp ở ${places.slice(0, NAMED).join(', ')}${places.length > NAMED ? '…' : ''} nên các dòng này chưa được cấp mã. Đề nghị bỏ gộp ô ở trang này.`,

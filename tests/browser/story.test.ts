@@ -114,7 +114,7 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `a year (skippe
     await pasteAt(page, 'C109', rows.map((row) => row.join('\t')).join('\n'));
     await shows(page, 'A109', 'TV0108');
     expect(await told(page, 'Đã sửa cách ghi')).toMatch(
-      /Đã sửa cách ghi \d+ ô: D109 thành “Hoàng Thị Lan 0 \(mẫu\)”.*Đề nghị nhấn Ctrl\+Z/s,
+      /Đã sửa cách ghi \d+ ô: D109 thành “Hoàng Thị Lan 0 \(mẫu\)”.*Đề nghị ghi lại như cũ/s,
     );
     await goTo(page, 'E116');
     await shows(page, 'B116', /Phải sửa: ngày hoặc năm sinh/);
