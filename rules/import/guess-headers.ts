@@ -63,7 +63,7 @@ function settled(target: Target | undefined, cells: readonly string[], readers: 
   const reads = (key: MemberKey): boolean => mostly(cells, (cell) => readers.read(key, cell).kind === 'value');
   if (target === undefined || cells.length === 0) return target;
   const [key, choice] = target.split(':');
-  if (key === 'sex' && choice !== undefined && reads('birth')) return `birth:${choice}`;
+  if (key === 'sex' && choice !== undefined && mostly(cells, (cell) => isBirth(cell, readers))) return `birth:${choice}`;
   if (key === 'birth' && choice !== undefined && mostly(cells, isMark)) return `sex:${choice}`;
   if (key === 'circumstance' && choice !== undefined && !mostly(cells, isMark) && reads('circumstance')) return 'circumstance';
   if (key === 'ethnicGroup') {
@@ -73,6 +73,12 @@ function settled(target: Target | undefined, cells: readonly string[], readers: 
       return 'ethnicMinority';
   }
   return target;
+}
+
+/** Of one that two years may be meant by, it is asked later which. */
+function isBirth(cell: string, readers: Readers): boolean {
+  const read = readers.read('birth', cell);
+  return read.kind === 'value' || (read.kind === 'bad' && read.fault === 'ambiguousDate');
 }
 
 const isMark = (cell: string): boolean => readMark(cell).kind === 'value';

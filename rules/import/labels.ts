@@ -115,8 +115,9 @@ export const EXTRA_TARGETS = {
 const some = (texts: readonly string[], most = 5): string =>
   texts.length > most ? `${texts.slice(0, most).join(', ')} và ${texts.length - most} mục khác` : texts.join(', ');
 const lines = (numbers: readonly number[]): string => `dòng ${some(numbers.map(String))}`;
-const maybe = (candidates: readonly string[] | undefined): string =>
-  candidates === undefined || candidates.length === 0 ? '' : `, có thể là ${candidates.join(' hoặc ')}`;
+const OFFERED = 4; // more are a list to choose from, and no guess
+const maybe = (candidates: readonly string[] = []): string =>
+  candidates.length === 0 || candidates.length > OFFERED ? '' : `, có thể là ${candidates.join(' hoặc ')}`;
 
 /** The most letters of what was pasted and cannot be used, where it is shown. */
 export const LONGEST_SHOWN = 120;

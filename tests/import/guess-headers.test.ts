@@ -46,6 +46,16 @@ describe('a header', () => {
   });
 });
 
+it('births under Nam and Nữ are births also where the year of some may be read in two ways', () => {
+  const text = tabbed(
+    'Họ và tên | Nam | Nữ | Xóm',
+    'Hoàng Văn Minh | 1955 |  | Đông',
+    'Hoàng Thị Lan |  | 1961 | Đông',
+    'Lê Thu Hà |  | 05/03/25 | Đoài',
+  );
+  expect(guessed(text)).toEqual(['name', 'birth:male', 'birth:female', 'location']);
+});
+
 describe('a column without a header', () => {
   it('is known by what stands in it', () => {
     const text = tabbed(

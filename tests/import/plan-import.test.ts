@@ -89,6 +89,12 @@ describe('a line', () => {
   });
 });
 
+it('does not offer every place of a commune for one that it does not know', () => {
+  const locations = Array.from({ length: 12 }, (_, index) => ({ code: `DB${index + 1}`, name: `Mẫu ${index + 1}`, hasPlan: 'Có' }));
+  const line = one(imported(aCommune([], { locations }), tabbed(HEAD, 'Hoàng Thị Lan | 1956 | Nữ | Xóm Bắc')));
+  expect(line.remarks).toEqual(['Ô Nơi ở không được ghi: “Xóm Bắc” không đọc được.']);
+});
+
 describe('a line is in doubt, with the reason,', () => {
   it.each([
     ['without a birth', 'Hoàng Thị Lan |  | Nữ | ', 'Không có năm sinh.'],
