@@ -39,6 +39,8 @@ export const TOLD = {
   repairing: 'Đang khôi phục định dạng, số liệu được giữ nguyên. Đề nghị chờ…',
   repaired: 'Đã khôi phục trang, cột, danh sách chọn và vùng bảo vệ; số liệu được giữ nguyên.',
   notWritten: (why: string) => `Kết quả kiểm tra chưa ghi được vào trang Nội dung cần kiểm tra và Việc cần làm: ${why}`,
+  previewedNotAllowed:
+    'Đoạn mã của sổ chưa được phép kết nối với máy chủ nên bản xem trước này do sổ tự tính từ số liệu đang có. Đề nghị chọn lại mục trong trình đơn và bấm Cho phép ở mọi quyền mà Google hỏi.',
   previewedHere: 'Chưa kết nối được với máy chủ nên bản xem trước này do sổ tự tính từ số liệu đang có.',
   repairAsk:
     'Các trang, cột, danh sách chọn và vùng bảo vệ bị thiếu sẽ được đặt lại; số liệu và ghi chú của đơn vị được giữ nguyên. Tiếp tục?',

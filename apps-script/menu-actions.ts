@@ -93,7 +93,7 @@ export function preview(report: string | undefined): Previewed {
     return { ...callFunction('previewReport', report === undefined ? {} : { report }), source: 'functions' };
   } catch (error) {
     if (!(error instanceof Problem) || !NO_FUNCTIONS.includes(error.code)) throw error;
-    return here(TOLD.previewedHere);
+    return here(error.code === 'SCRIPT_NOT_ALLOWED' ? TOLD.previewedNotAllowed : TOLD.previewedHere);
   }
 }
 
