@@ -11,7 +11,7 @@ import { TABS } from '../../rules/register/tabs.ts';
 import { ROOT } from '../generators.ts';
 import { SHEET_BUNDLE, sheetCode } from '../sheet-bundle.ts';
 import { usualGrids } from './bench-registers.ts';
-import { medians, ms, ratio } from './medians.ts';
+import { DoneAt, medians, ms, ratio } from './medians.ts';
 import { type PlainSheet, plainSheet } from './plain-sheet.ts';
 
 const RUNS = 15;
@@ -39,18 +39,18 @@ function unseen(code: string): string {
 }
 
 /** Compiles and runs the code in a context of its own, and gives the moment when that was done: at the end, or when `done` says. */
-function evaluator(code: string, globals: () => object = () => ({}), done: () => number = () => performance.now()): () => number {
+function evaluator(code: string, globals: () => object = () => ({}), done: () => number = () => performance.now()): () => DoneAt {
   let next = unseen(code);
   return () => {
     new Script(next).runInContext(createContext(globals()));
-    const moment = done();
+    const moment = new DoneAt(done());
     next = unseen(code);
     return moment;
   };
 }
 
 /** The same, followed by an edit. It is done when it is answered. */
-function answered(code: string, { globals, event }: PlainSheet): () => number {
+function answered(code: string, { globals, event }: PlainSheet): () => DoneAt {
   let first: number | undefined;
   const flush = () => {
     first ??= performance.now();
