@@ -180,6 +180,11 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `a year (skippe
     await members.getByRole('button', { name: 'Dòng nào đứng sau số này?' }).click();
     await members.getByRole('button', { name: 'Đến dòng TV0001' }).click();
     await active(page, 'A2');
+    if (size !== undefined) {
+      await page.locator('#sidebar').waitFor({ state: 'hidden' }); // else it would lie over the very cell
+      expect(await cell(page, 'A2').isVisible()).toBe(true);
+      await choose(page, 'Bảng theo dõi');
+    }
     await panel.getByRole('tab', { name: /Cần kiểm tra/ }).click();
     await panel.locator('.finding', { hasText: 'VV0010' }).getByRole('button').click();
     await page.getByRole('grid', { name: 'Trang Vay vốn' }).waitFor({ state: 'attached' });

@@ -148,8 +148,9 @@ class Page {
         this.#windows.toast(event.title, event.text, event.seconds);
         return;
       case 'select':
-        if (isHere) void this.#pane.goTo(event.sheetId, event);
-        return;
+        if (!isHere) return;
+        this.#windows.makeWay();
+        return void this.#pane.goTo(event.sheetId, event);
       case 'consent':
         return void this.#windows.consent(event, this.#pane.labelOf(event.function));
       case 'run':

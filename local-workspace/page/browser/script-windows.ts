@@ -77,6 +77,11 @@ export class ScriptWindows {
     );
   }
 
+  /** A cell is to be seen: on a narrow screen the sidebar lies over all of them. */
+  makeWay(): void {
+    if (this.#sidebar !== undefined && part('sidebar').offsetWidth > window.innerWidth / 2) this.#leaveSidebar();
+  }
+
   #leaveSidebar(): void {
     if (this.#sidebar !== undefined) MEMORY.keepClosedSidebar(this.#sidebar);
     this.sidebar(undefined);
