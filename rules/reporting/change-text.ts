@@ -4,13 +4,14 @@ import type { TargetProgress } from '../progress/progress.ts';
 import type { TargetChange } from './changes.ts';
 import { CHANGES } from './life-labels.ts';
 
-/** Where and how, each in a sentence of its own; codes of records stay in the commune. */
+/** Where and how, never blank; codes of records stay in the commune. */
 export function changeText(change: TargetChange, decimals: number): { readonly what: string; readonly how: string } {
   const { before, after } = change;
   const one = after ?? before;
   const what = one === undefined ? '' : CHANGES.target(one.target.clause, one.target.title);
   const [was, is] = [resultIn(before, decimals), resultIn(after, decimals)];
-  return { what, how: [CHANGES.figure(was, is), recordsText(change)].filter((part) => part !== '').join('. ') };
+  const how = [CHANGES.figure(was, is), recordsText(change)].filter((part) => part !== '').join('; ');
+  return { what, how: how === '' ? CHANGES.withinOnly : how };
 }
 
 /** "thêm TV0150; bớt TV0003; sửa TV0009"; '' where no record moved. */

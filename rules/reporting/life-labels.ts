@@ -47,7 +47,7 @@ export const LIFE_TODO = {
     'Đề nghị xem lại các dòng đã nêu. Báo cáo gửi đi vẫn theo số liệu đã duyệt; nếu số liệu mới đúng thì lập bản thay thế sau khi gửi.',
   changedSent: (title: string, label: string, what: string) => `Thay đổi sau khi chốt số liệu ${SAID.inSentence(title, label)}. ${what}`,
   changedSentAdvice:
-    'Đề nghị xem lại các dòng đã nêu; nếu số liệu mới đúng và cần báo lại thì chọn CLB Liên thế hệ > Lập bản thay thế…. Số liệu đã gửi không tự thay đổi.',
+    'Đề nghị xem lại các dòng đã nêu; nếu số liệu mới đúng và cần báo lại thì chọn mục “Lập bản thay thế…” của trình đơn CLB Liên thế hệ. Số liệu đã gửi không tự thay đổi.',
   otherTargets: (count: number, withFigures: boolean) =>
     withFigures ? `Còn ${numberText(count)} chỉ tiêu khác` : `${numberText(count)} chỉ tiêu có dòng thay đổi nhưng kết quả không đổi`,
   otherRecords: (
@@ -77,6 +77,8 @@ export const CHANGES = {
   target: (clause: string, title: string) => `Mục ${clause}: ${title}`,
   figure: (was: string, is: string) => (was === is ? '' : `Đã chốt: ${was}; hiện nay: ${is}`),
   none: 'không có',
+  /** a club's figure has moved, the figure over all clubs has not */
+  withinOnly: 'kết quả chung không đổi, số liệu chi tiết đã đổi',
   came: (codes: readonly string[]) => listed('thêm', codes),
   went: (codes: readonly string[]) => listed('bớt', codes),
   changed: (codes: readonly string[]) => listed('sửa', codes),
@@ -88,10 +90,10 @@ export const REVISABLE = {
     [report, ...(on === '' ? [] : [`đã gửi ngày ${on}`]), ...(returned ? ['nơi nhận yêu cầu chỉnh sửa'] : [])].join(', '),
 } as const;
 
-/** What a revision says of the report that it replaces. */
 /** Lý do khoá, with the last day on which the period was open. */
 export const LOCKED_SINCE = (last: IsoDate): string => `quá hạn khoá sổ ${viDate(last)}`;
 
+/** What a revision says of the report that it replaces. */
 export const REPLACED = {
   /** "05/BC-UBND ngày 19/12/2024", as far as people entered it; '' where nothing is known */
   document: ({ documentNo, date }: { readonly documentNo?: string | undefined; readonly date?: IsoDate | undefined }) =>

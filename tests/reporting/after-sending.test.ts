@@ -324,6 +324,9 @@ describe('the register, once it has moved on', () => {
     const lines = linesAbout(workbook, 'Thay đổi sau khi chốt số liệu báo cáo năm');
     expect(lines.some((line) => line.includes(`bớt ${gone}`))).toBe(true);
     expect(lines.some((line) => line.includes(`sửa ${String(changed[code])}`))).toBe(true);
+    const [title, state] = [columnOf(workbook, 'todo', 'task'), columnOf(workbook, 'todo', 'status')];
+    const said = tabIn(workbook, 'todo').filter((row) => String(row[title] ?? '').startsWith('Thay đổi'));
+    expect(said.filter((row) => !row[state])).toEqual([]);
   });
 
   it('does not take another name for a change', () => {
