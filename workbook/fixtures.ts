@@ -51,7 +51,8 @@ export function fixtureRequests(tab: Tab): Request[] {
       formatRequest(tab, place, { wrapStrategy: 'WRAP' }),
     ),
     formatRequest(tab, TODO_LAST_RUN.value, {
-      numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' },
+      // without the year it fits its narrow column; Google shows "#####" of a moment that does not
+      numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm hh:mm' },
       horizontalAlignment: 'LEFT',
     }),
   ];

@@ -189,6 +189,15 @@ describe('"Việc cần làm"', () => {
     expect(places).toEqual(expect.arrayContaining(Object.values(TODO_TICKS).map(({ answer }) => `${answer.row} ${answer.column}`)));
   });
 
+  it('shows a heartbeat that fits its column', () => {
+    const patterns = build().finish.requests.flatMap(({ repeatCell }) => {
+      const format = repeatCell?.cell.userEnteredFormat?.numberFormat;
+      return repeatCell?.range.sheetId === todo.sheetId && format?.type === 'DATE_TIME' ? [format.pattern] : [];
+    });
+    expect(patterns).toHaveLength(1);
+    expect((patterns[0] ?? '').length * 7.4).toBeLessThan(todo.columns.due?.width ?? 0);
+  });
+
   it('turns the heartbeat red after two days, in a formula that vi_VN reads', () => {
     const formats = sheetOf(build().create.sheets, todo.sheetId).conditionalFormats;
     expect(formats.map(({ booleanRule }) => booleanRule.condition)).toEqual([
