@@ -45,7 +45,7 @@ export function previewReport(reading: Reading, setting: ComposeSetting, key?: s
   const { found, ledger, open, chosen } = openNow(reading, setting, key);
   if (chosen === undefined) {
     const sent = key === undefined ? lastSent(found.register) : undefined;
-    if (sent !== undefined) return sentPreview(sent, found, setting);
+    if (sent !== undefined) return sentPreview(sent, found, withoutLinks(setting));
     throw new Problem('REPORT_UNKNOWN', { register: reading.register, report: key ?? '' });
   }
   const mail = composeReport(found, chosen.report, chosen.approval, withoutLinks(setting));

@@ -18,7 +18,7 @@ type Sent = Pick<Register, 'frozen' | 'reports'>;
 /** The mail as it went out, and that it is not sent again. */
 export function sentPreview(content: ReportContent, { register }: { readonly register: Sent }, setting: ComposeSetting): ReportPreview {
   const { key, approval, period, percentDecimals } = content;
-  const text = setting.compose(content);
+  const text = setting.compose(content, setting.links?.(content.register, key));
   const entry = ledgerOf(register)?.entries.get(key);
   return {
     report: key,

@@ -21,7 +21,7 @@ export function previewSuperior(reading: Reading, heard: ReadonlyMap<string, Hea
   const found = reviewSuperior(reading, heard, setting);
   const { ledger, open } = openIn(found, setting);
   const sent = key === undefined && open.length === 0 ? lastSent(found.workbook) : undefined;
-  if (sent !== undefined) return sentPreview(sent, { register: found.workbook }, setting);
+  if (sent !== undefined) return sentPreview(sent, { register: found.workbook }, withoutLinks(setting));
   const seen = chosenIn(found, { ledger, open }, setting, key);
   return previewOf({ ...seen, register: reading.register, workbook: found.workbook, blockers: [], setting });
 }

@@ -111,6 +111,19 @@ describe.skipIf(CHROMIUM === undefined)(`dialogs${CHROMIUM === undefined ? ` (sk
     });
   });
 
+  it('of a report that was sent nothing is asked, and it is not said that it might be sent', async () => {
+    const approval = { by: 'Hoàng Văn Minh (mẫu)', on: '16/12/2024' };
+    const blockers = [{ text: 'Báo cáo này đã được gửi nên không gửi thêm thư.' }];
+    const previewData = () => ({ ...previewOn(DAY), approval, blockers, sent: true, source: 'functions' });
+    const { page } = await shown('approve', DIALOG, { previewData });
+    await page.locator('.reason').getByText('Báo cáo này đã gửi.').waitFor();
+    expect(await button(page, 'Gửi báo cáo').isDisabled()).toBe(true);
+    expect(await page.locator('main, body').first().innerText()).not.toMatch(/để gửi ngay|Việc còn vướng|Ai đã duyệt/);
+    const { page: looked } = await shown('preview', DIALOG, { previewData });
+    await looked.getByText('Báo cáo này đã gửi. Nơi nhận đã nhận được thư sau.').waitFor();
+    expect(await looked.locator('.facts').innerText()).not.toContain('Việc còn vướng');
+  });
+
   it('a report on directive is asked for only when its days are in order', async () => {
     const { page, calls } = await shown('ad-hoc', PHONE);
     await page.getByLabel('Báo cáo về việc gì?').fill('về vay vốn quý III');

@@ -329,6 +329,17 @@ describe('the register, once it has moved on', () => {
     expect(said.filter((row) => !row[state])).toEqual([]);
   });
 
+  it('is shown as it was sent: where the links of its receiver stand, and not the links themselves', () => {
+    const links = () => ({ received: 'https://huyen.example/nhan', returned: 'https://huyen.example/tra' });
+    const workbook = aSoundRegister();
+    const now = at('2024-12-17', 10);
+    wishing(workbook, now, approve(now, KEY, true));
+    const { sent, html } = previewReport(readingOf(workbook), { ...settingAt(at('2024-12-17', 11)), links });
+    expect(sent).toBe(true);
+    expect(html).toContain('Đã tiếp nhận');
+    expect(html).not.toContain('huyen.example/');
+  });
+
   it('does not take another name for a change', () => {
     const workbook = aSentRegister();
     const name = columnOf(workbook, 'members', 'name');

@@ -16,7 +16,7 @@ interface Consent {
 
 /** The form below the figures. Where something blocks, or nobody can sign, it says so and cannot be sent. */
 export function approvalForm(preview: Previewed): HTMLElement {
-  const { parts, fields, approver } = preview.approval === undefined ? consent(preview) : given(preview.approval);
+  const { parts, fields, approver } = consentIn(preview);
   const hindrance = hindranceOf(preview);
   const send = el('button', { type: 'submit', class: 'main', 'aria-describedby': 'why-not' }, APPROVE.send);
   const close = button(COMMON.close, closeDialog);
@@ -62,7 +62,14 @@ export function approvalForm(preview: Previewed): HTMLElement {
   );
 }
 
-function hindranceOf({ blockers, signers, approval }: Previewed): string | undefined {
+/** Nothing is asked of what was sent or approved before. */
+function consentIn(preview: Previewed): Consent {
+  if (preview.sent === true) return { parts: [], fields: [], approver: () => undefined };
+  return preview.approval === undefined ? consent(preview) : given(preview.approval);
+}
+
+function hindranceOf({ blockers, signers, approval, sent }: Previewed): string | undefined {
+  if (sent === true) return APPROVE.sentBefore;
   if (blockers.length > 0) return APPROVE.blocked;
   return signers.length === 0 && approval === undefined ? APPROVE.noSigners : undefined;
 }

@@ -1,6 +1,6 @@
 // Lãnh đạo đã duyệt – gửi báo cáo…: the figures that were approved, who approved them, and the sending, once.
 import { fetched } from '../answers.ts';
-import { blockerList } from '../blockers.ts';
+import { blockerPart } from '../blockers.ts';
 import { chip, el, fill, stage, terms } from '../elements.ts';
 import { APPROVE, PREVIEW } from '../labels.ts';
 import { changesNote, reportHead, sourceNote } from '../report-head.ts';
@@ -10,7 +10,7 @@ import { approvalForm } from './approval-form.ts';
 const open = (report?: string): void => fetched(stage(), APPROVE.waiting, () => previewData(report), draw);
 
 function draw(preview: Previewed): void {
-  const { to, cc, timing, late, state, approval, blockers } = preview;
+  const { to, cc, timing, late, state, approval } = preview;
   fill(
     stage(),
     reportHead(preview, open),
@@ -22,7 +22,7 @@ function draw(preview: Previewed): void {
       [PREVIEW.approval, approval && PREVIEW.approvedBy(approval.by, approval.on)],
       [APPROVE.to, [...to, ...cc].length === 0 ? PREVIEW.nobody : [...to, ...cc].map((one) => el('div', {}, one))],
     ]),
-    blockers.length === 0 ? undefined : [el('h2', {}, PREVIEW.blockers), blockerList(blockers)],
+    blockerPart(preview),
     el('h2', {}, APPROVE.figures),
     figureTable(preview),
     approvalForm(preview),

@@ -1,6 +1,6 @@
 // Xem trước báo cáo: what the receiving level would get if the report were sent now, and what still stands in the way.
 import { done, failure, fetched, waiting } from '../answers.ts';
-import { blockerList } from '../blockers.ts';
+import { blockerPart } from '../blockers.ts';
 import { copyText } from '../copy-text.ts';
 import { button, chip, el, fill, stage, terms } from '../elements.ts';
 import { closeDialog } from '../google-script-run.ts';
@@ -16,7 +16,7 @@ function draw(preview: Previewed): void {
   fill(
     stage(),
     reportHead(preview, open),
-    el('p', {}, PREVIEW.intro),
+    el('p', {}, preview.sent === true ? PREVIEW.sentIntro : PREVIEW.intro),
     sourceNote(preview),
     changesNote(preview),
     el('div', { class: 'columns' }, facts(preview), mailView(preview)),
@@ -50,7 +50,7 @@ function testButton({ report, html, sent }: Previewed, told: HTMLElement): HTMLE
   return send;
 }
 
-function facts({ to, cc, subject, timing, late, state, approval, blockers, documents }: Previewed): HTMLElement {
+function facts({ to, cc, subject, timing, late, state, approval, documents, ...rest }: Previewed): HTMLElement {
   return el(
     'section',
     { class: 'facts' },
@@ -63,8 +63,7 @@ function facts({ to, cc, subject, timing, late, state, approval, blockers, docum
       [PREVIEW.subject, subject === '' ? undefined : subject],
     ]),
     ...documentLinks(documents),
-    el('h2', {}, PREVIEW.blockers),
-    blockers.length === 0 ? el('p', {}, PREVIEW.noBlockers) : blockerList(blockers),
+    blockerPart(rest) ?? [el('h2', {}, PREVIEW.blockers), el('p', {}, PREVIEW.noBlockers)],
   );
 }
 
