@@ -115,11 +115,13 @@ function lacking(missing: 'recipient' | 'contact' | 'rows' | 'approved', registe
 }
 
 const LONGEST_TITLE = 120;
+/** The name of the report begins so, whatever is typed. */
+const SAID_ANYWAY = /^báo cáo( đột xuất)?( |$)/i;
 
 function grantAdHoc(wish: Wished<'adHoc'>, { found, register, setting }: Scene, ledger: Ledger): Grant {
   const { plan, unitId, level } = found;
   const { from, cutOff, due } = wish;
-  const title = tidy(wish.title);
+  const title = tidy(wish.title).replace(SAID_ANYWAY, '');
   const today = localDate(setting.now);
   const fault =
     title === ''

@@ -273,6 +273,14 @@ describe('a report on directive', () => {
   ])('with %j is refused', (fault) => {
     expect(refusal(() => wishing(aSoundWorkbook(), APPROVED_ON, { ...wish, ...fault } as Wish))).toBe('AD_HOC_INVALID');
   });
+
+  it.each(['Báo cáo về vay vốn', 'BÁO CÁO ĐỘT XUẤT về vay vốn', 'về vay vốn'])(
+    'is called a report once, also where people write so: %s',
+    (title) => {
+      const { result } = wishing(aSoundWorkbook(), APPROVED_ON, { ...wish, title } as Wish);
+      expect(JSON.stringify(result)).toContain('Đã lập báo cáo đột xuất về vay vốn, ');
+    },
+  );
 });
 
 describe('the preview', () => {
