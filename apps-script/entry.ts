@@ -1,12 +1,10 @@
 // What Google calls in the sheet at every opening and every edit: it is evaluated each time, so it holds no more than these two need. All else
 // is in whole-script.ts, which is evaluated when something asks for it. The build turns each export into a global function; nothing here runs by
 // being loaded.
-
 import type { EditEvent } from './edit-event.ts';
 import { MENU } from './labels.ts';
 import { edited } from './on-edit.ts';
 import { wholeScript } from './whole.ts';
-
 import { isStandalone, isSuperiorBook, lacksFunctions } from './workbook-kind.ts';
 
 /** By this the global functions of the whole script reach it. */
