@@ -20,8 +20,14 @@ const cellAt = (tab: Tab, { row, column }: Place): GridRange => ({
  * People's own cells within a tab of ours, which stay open when the tab is closed: the boxes, who has approved, and the answers, since the
  * sheet's own script answers as the person at the keyboard.
  */
-export const openCells = (tab: Tab): readonly GridRange[] =>
-  isTodo(tab) ? [...TICKS.flatMap(({ tick, answer }) => [cellAt(tab, tick), cellAt(tab, answer)]), cellAt(tab, TODO_APPROVER.value)] : [];
+export const openCells = (tab: Tab): readonly GridRange[] => (isTodo(tab) ? [boxesAndAnswers(tab), cellAt(tab, TODO_APPROVER.value)] : []);
+
+/** One range, so that several boxes may be cleared at once: they and their answers stand side by side. */
+const boxesAndAnswers = (tab: Tab): GridRange => ({
+  ...cellAt(tab, TODO_TICKS.recheck.tick),
+  endRowIndex: TODO_TICKS.send.answer.row + 1,
+  endColumnIndex: TODO_TICKS.send.answer.column + 1,
+});
 
 /** Title, labels, tick boxes and the format of the heartbeat. The boxes keep what people have ticked. */
 export function fixtureRequests(tab: Tab): Request[] {
