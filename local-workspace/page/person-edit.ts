@@ -4,7 +4,7 @@ import type { PersonsEdit } from '../apps-script/script-host.ts';
 import { isOwner, requireSpreadsheet, touchFile } from '../drive/files.ts';
 import { lettersOf } from '../sheets/a1.ts';
 import { scalarOf } from '../sheets/conditional.ts';
-import { protectionsOf } from '../sheets/protection.ts';
+import { isEditable, protectionsOf } from '../sheets/protection.ts';
 import type { Sheet, StoredCell } from '../sheets/sheet.ts';
 import { isTickBox, strictlyRefused } from '../sheets/validation.ts';
 import { writeValues } from '../sheets/values.ts';
@@ -119,6 +119,10 @@ function checkProtection(workbook: Workbook, sheet: Sheet, edit: Edit): void {
   eachCell(edit, (row, column) => {
     if (protection(row, column) === 'locked') throw new Refusal(REFUSED.protected(placeOf(row, column)));
   });
+  const [endRow, endColumn] = [edit.row + heightOf(edit), edit.column + widthOf(edit)];
+  const area = { sheetId: sheet.id, startRow: edit.row, endRow, startColumn: edit.column, endColumn };
+  if (!isEditable(workbook, sheet, area))
+    throw new Refusal(REFUSED.apart(`${placeOf(edit.row, edit.column)}:${placeOf(endRow - 1, endColumn - 1)}`));
 }
 
 function enter(workbook: Workbook, sheet: Sheet, edit: Edit, now: number): void {

@@ -27,16 +27,22 @@ export function mayEdit(workbook: Workbook, protection: ProtectedRange): boolean
   return protection.editors?.users?.includes(workbook.editor.email) ?? false;
 }
 
+/** Whether all of the area may be changed at once by the one who edits. */
+export const isEditable = (workbook: Workbook, sheet: Sheet, area: Area): boolean =>
+  sheet.doc.protectedRanges.every(
+    (protection) =>
+      mayEdit(workbook, protection) ||
+      !intersects(areaOf(sheet, protection.range), area) ||
+      // Google allows an edit that lies within one of the exceptions
+      protection.unprotectedRanges?.some((range) => contains(areaOf(sheet, range), area)) === true,
+  );
+
 /** Throws Google's 400 when the area touches cells protected from the one who edits. */
 export function assertEditable(workbook: Workbook, sheet: Sheet, area: Area): void {
-  for (const protection of sheet.doc.protectedRanges) {
-    if (mayEdit(workbook, protection) || !intersects(areaOf(sheet, protection.range), area)) continue;
-    // Google allows an edit that lies within one of the exceptions.
-    if (protection.unprotectedRanges?.some((range) => contains(areaOf(sheet, range), area)) === true) continue;
-    throw badRequest(
-      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-    );
-  }
+  if (isEditable(workbook, sheet, area)) return;
+  throw badRequest(
+    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  );
 }
 
 /** How each cell of a tab is protected from the one who edits: not at all, only with a warning, or closed. */

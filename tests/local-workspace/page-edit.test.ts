@@ -1,6 +1,6 @@
 // What a person types, pastes, clears and ticks: read as Google reads it, refused as Google refuses it, done once.
 import { describe, expect, test } from 'vitest';
-import { aPage, EDITOR, OWNER, range, VIEWER } from './a-page.ts';
+import { aPage, EDITOR, OWNER, range, TAB, VIEWER } from './a-page.ts';
 import { batch, valuesOf } from './client.ts';
 
 describe('typing', () => {
@@ -90,6 +90,17 @@ describe('what Google would not take is refused in one Vietnamese sentence, and 
     const before = await page.grid();
     expect(await page.edit(cells, { as: EDITOR, ...change })).toEqual({ refused: expect.stringMatching(sentence) });
     expect(await page.grid()).toEqual(before);
+  });
+
+  test('open cells of a closed tab are changed one range at a time', async () => {
+    const page = await aPage();
+    const unprotectedRanges = [range(0, 0, 3), range(0, 1)];
+    await batch(page.apis, page.id, {
+      addProtectedRange: { protectedRange: { range: { sheetId: TAB }, editors: { users: [OWNER] }, unprotectedRanges } },
+    });
+    const as = EDITOR;
+    expect(await page.edit([['a'], ['b'], ['c']], { as, kind: 'clear' })).toMatchObject({ ok: true });
+    expect(await page.edit([['a', 'b']], { as, kind: 'paste' })).toEqual({ refused: expect.stringMatching(/^Vùng A1:B1 .*Đề nghị/) });
   });
 
   test('a list that is not strict takes any text', async () => {
