@@ -2,7 +2,7 @@
 // asked for is done by the next turn; only the check is done here and now.
 
 import { Problem } from '../rules/problem.ts';
-import { type TickName, TODO_TICKS } from '../rules/register/todo-layout.ts';
+import { type TickName, TODO_APPROVER, TODO_TICKS } from '../rules/register/todo-layout.ts';
 import { tickChecked, tickReceived } from '../rules/reporting/ticks.ts';
 import { checkWhole } from './check-whole.ts';
 import type { EditEvent } from './edit-event.ts';
@@ -16,7 +16,9 @@ const WITHIN = { connected: 15, standalone: 60 } as const;
 export function answerTick({ range, source }: EditEvent): void {
   const [top, left, rows, columns] = [range.getRow() - 1, range.getColumn() - 1, range.getNumRows(), range.getNumColumns()];
   const covers = (row: number, column: number) => row >= top && row < top + rows && column >= left && column < left + columns;
-  const names = (Object.keys(TODO_TICKS) as TickName[]).filter((name) => covers(TODO_TICKS[name].tick.row, TODO_TICKS[name].tick.column));
+  const chosen = covers(TODO_APPROVER.value.row, TODO_APPROVER.value.column); // who approved, asked for beside the box
+  const isEdited = (name: TickName) => covers(TODO_TICKS[name].tick.row, TODO_TICKS[name].tick.column);
+  const names = (Object.keys(TODO_TICKS) as TickName[]).filter((name) => isEdited(name) || (chosen && name === 'approved'));
   if (names.length === 0) return;
   const sheet = range.getSheet();
   const now = moment();
@@ -27,6 +29,7 @@ export function answerTick({ range, source }: EditEvent): void {
     const box = sheet.getRange(tick.row + 1, tick.column + 1);
     const beside = sheet.getRange(answer.row + 1, answer.column + 1);
     const isTicked = box.getValue() === true;
+    if (!isTicked && !isEdited(name)) continue;
     if (isUnserved) {
       beside.setValue(isTicked ? new Problem('SUPERIOR_NEEDS_FUNCTIONS', {}).userWithCode : '');
       box.setValue(false);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LOCAL } from '../../cli/local-google.ts';
 import type { Finding, Summary } from '../../rules/findings/finding.ts';
 import { TABS, type TabKey } from '../../rules/register/tabs.ts';
+import { TODO_APPROVER, TODO_TICKS } from '../../rules/register/todo-layout.ts';
 import { NOTE_MARK } from '../../rules/sheet/labels.ts';
 import { aRegister, aTrial, cellsOf, DAY, type Trial } from '../functions/a-trial.ts';
 import { aPerson, ask, at, bindScript, COLUMNS, LAN, lineOf, MINH, put, toastsOf, typed } from './a-script.ts';
@@ -177,6 +178,22 @@ describe('after an edit', () => {
     await trial.clients.sheets.spreadsheets.batchUpdate({ spreadsheetId: register, requestBody: { requests: [request] } });
     await typed(trial, register, 'members', 5, at('birth'), [['1956']]);
     expect(said.join(' ')).toMatch(told);
+    expect(failed(trial)).toEqual([]);
+  });
+});
+
+describe('the tick boxes of Việc cần làm', () => {
+  it('answer again when the approver is chosen who was asked for', async () => {
+    const { trial, register } = await aBoundRegister();
+    const { tick, answer } = TODO_TICKS.approved;
+    const { value } = TODO_APPROVER;
+    const said = async () => (await cellsOf(trial, register, TABS.todo.title))[answer.row]?.[answer.column];
+    await typed(trial, register, 'todo', value.row + 1, value.column + 1, [['Hoàng Văn Minh (mẫu)']]);
+    expect((await said()) ?? '').toBe('');
+    await typed(trial, register, 'todo', tick.row + 1, tick.column + 1, [[true]]);
+    await put(trial, register, 'todo', answer.row + 1, answer.column + 1, [['Đề nghị chọn người duyệt.']]);
+    await typed(trial, register, 'todo', value.row + 1, value.column + 1, [['Hoàng Văn Minh (mẫu)']]);
+    expect(await said()).toMatch(/đã nhận, xử lý trước/);
     expect(failed(trial)).toEqual([]);
   });
 });
