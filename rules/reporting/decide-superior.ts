@@ -7,7 +7,7 @@ import { changedBlocks } from '../owned-cells.ts';
 import type { Reading } from '../register/grid.ts';
 import type { Approval } from './approval.ts';
 import { chartBlock } from './chart-block.ts';
-import { answersWith, approvalsWith, approvedSince, outcomeOf, reportDue, reportsOut, type Setting, saidBy, wishesIn } from './decide.ts';
+import { approvalsWith, approvedSince, outcomeOf, reportDue, reportsOut, type Setting, saidBy, sinceGranted, wishesIn } from './decide.ts';
 import { digestOfDay } from './digest.ts';
 import type { ComposeDigest } from './digest-content.ts';
 import { digestDue, ownAddresses } from './digest-mail.ts';
@@ -22,7 +22,7 @@ import { progressBlock } from './progress-tab.ts';
 import type { ComposeEscalation } from './reminder-content.ts';
 import type { RemindingPlan } from './reminding.ts';
 import type { Told } from './shown-blocks.ts';
-import { oldAnswers, type StatusOf, standingOf, standingsShown } from './standing.ts';
+import { oldAnswers, openShown, type StatusOf, standingOf, standingsShown } from './standing.ts';
 import { matrixBlocks } from './superior-blocks.ts';
 import { logBlock } from './superior-log.ts';
 import { composeSuperior, isBusy, superiorReporting } from './superior-report.ts';
@@ -51,7 +51,7 @@ export function decideSuperior(reading: Reading, heard: ReadonlyMap<string, Hear
   const open = openReports(reports, read, today);
   const scene: Scene = { found: own, register, ledger: read, held, reports, open, setting, sends: setting.sends !== false };
   const wished = wishesIn(reading, scene, wish);
-  const ledger = answersWith(read, wished.grant?.answered);
+  const { ledger, ...since } = sinceGranted(scene, wished.grant, today);
   const approvals = approvalsWith(ledger, wished.grant?.approval);
   const sender = { register, mailbox, now };
   const isSilent = ledger === undefined || held.length > 0 || !scene.sends;
@@ -76,13 +76,15 @@ export function decideSuperior(reading: Reading, heard: ReadonlyMap<string, Hear
         chartBlock(found, now),
         logBlock({ ledgerRows: found.workbook.reports.rows, tried, lines, held, waiting, now }),
       ];
-      const told = toldOf({ reports, open, approvals, ledger, status, held, tried });
+      const told = toldOf({ ...since, approvals, ledger, status, held, tried });
       const ticks = wished.ticks
         ? tickBlocks(wished.ticks, outcomeOf(wished, { planned, approvals, now }, lineOf), { findings: [] }, now)
         : [];
       const blocks = [
         ...settledBlocks(planned, lines, now),
-        ...(isCopy || ledger === undefined ? [] : standingsShown(ledger, found.workbook, status)),
+        ...(isCopy || ledger === undefined
+          ? []
+          : [...standingsShown(ledger, found.workbook, status), ...openShown(found.workbook, told.open)]),
         ...(reminder?.settled(lineOf.get(reminder.delivery.letter.key)) ?? []),
         ...(old?.blocks ?? []),
         ...(answered?.blocks ?? []),

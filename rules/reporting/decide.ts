@@ -23,7 +23,7 @@ import { review } from './review.ts';
 import type { Others } from './same-officer.ts';
 import { shortText } from './short-text.ts';
 import { shownTabs } from './shown-blocks.ts';
-import { oldAnswers, standingOf, standingsShown } from './standing.ts';
+import { oldAnswers, openShown, standingOf, standingsShown } from './standing.ts';
 import { type Ticked, type TickOutcome, tickBlocks, ticked } from './ticks.ts';
 import { type Due, isPlanned, type Planned, settledBlocks, type Undertaking, undertake, unmarking } from './undertaking.ts';
 import { remind } from './unit-reminder.ts';
@@ -71,7 +71,7 @@ export function decide(reading: Reading, setting: Setting): Decision {
     sends: setting.sends !== false,
   };
   const wished = wishesIn(reading, scene, setting.wish);
-  const ledger = answersWith(read, wished.grant?.answered);
+  const { ledger, ...since } = sinceGranted(scene, wished.grant, today);
   const approvals = approvalsWith(ledger, wished.grant?.approval);
   const dues =
     held.length > 0
@@ -93,27 +93,26 @@ export function decide(reading: Reading, setting: Setting): Decision {
     settle(lines): Write | undefined {
       const lineOf = new Map([...lines].map((line) => [line.key, line]));
       const status = (key: string) => (lineOf.get(key) ?? ledger?.entries.get(key)?.line)?.status;
-      const having = (wanted: Line['status']) => reports.filter(({ key }) => status(key) === wanted);
+      const having = (wanted: Line['status']) => since.reports.filter(({ key }) => status(key) === wanted);
       const unanswered = having('sent').filter(({ key }) => ledger !== undefined && standingOf(ledger, key, status) === 'sent');
-      const stillOpen = open.filter(({ report }) => status(report.key) === undefined);
+      const stillOpen = since.open.filter(({ report }) => status(report.key) === undefined).map((one) => approvedSince(one, approvals));
       const told = {
         held,
         sent: unanswered.slice(-1),
         undecided: having('undecided'),
         notSendable,
-        life: ledger === undefined ? [] : lifeLines({ found, ledger, reports, statusOf: status }),
-        open: stillOpen
-          .map((one) => approvedSince(one, approvals))
-          .map((one) => ({ ...one, blockers: blockersOf(found, one.report).length })),
+        life: ledger === undefined ? [] : lifeLines({ found, ledger, reports: since.reports, statusOf: status }),
+        open: stillOpen.map((one) => ({ ...one, blockers: blockersOf(found, one.report).length })),
       };
       const old = held.includes('copy') ? undefined : unmarking(ledger, setting.now);
       const answered = held.includes('copy') || ledger === undefined ? undefined : oldAnswers(ledger, setting.now);
       const blocks = [
         ...settledBlocks(planned, lines, setting.now),
-        ...(held.includes('copy') || ledger === undefined ? [] : standingsShown(ledger, found.register, status)),
         ...(held.includes('copy') || ledger === undefined
           ? []
           : [
+              ...standingsShown(ledger, found.register, status),
+              ...openShown(found.register, stillOpen),
               ...issuedShown(found.register, ledger, reports, status),
               ...lockedShown(found.register, ledger, reports, found.unitId, today),
             ]),
@@ -185,9 +184,22 @@ export function approvalsWith(ledger: Ledger | undefined, approval: Approval | u
   return approval === undefined ? approvals : approvals.set(approval.key, approval);
 }
 
-export function answersWith(ledger: Ledger | undefined, answered: Grant['answered']): Ledger | undefined {
-  if (ledger === undefined || answered === undefined) return ledger;
-  return { ...ledger, answers: new Map(ledger.answers).set(answered.key, answered.answers) };
+/** What is recorded of a register, its reports, and those that are open, once what was granted counts too. */
+export function sinceGranted(
+  { ledger: read, reports, open, found }: Scene,
+  grant: Grant | undefined,
+  today: IsoDate,
+): Pick<Scene, 'ledger' | 'reports' | 'open'> {
+  if (read === undefined || grant === undefined) return { ledger: read, reports, open };
+  const { answered, request } = grant;
+  const ledger: Ledger = {
+    ...read,
+    ...(answered === undefined ? {} : { answers: new Map(read.answers).set(answered.key, answered.answers) }),
+    ...(request === undefined ? {} : { requests: [...read.requests, request] }),
+  };
+  if (request === undefined) return { ledger, reports, open };
+  const all = reportsOf(found, ledger, today);
+  return { ledger, reports: all, open: openReports(all, ledger, today) };
 }
 
 export function approvedSince<T extends { readonly report: PlannedReport }>(open: T, approvals: ReadonlyMap<string, Approval>): T {

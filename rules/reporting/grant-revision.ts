@@ -31,6 +31,7 @@ export function grantRevision(wish: Extract<Wish, { readonly kind: 'revise' }>, 
       blocks: requestBlocks(rowsOf(place), key, request, report.period, 'awaitingApproval'),
       publish: requestMarker(found.plan, found.unitId, request),
     },
+    request,
     said: () => ({ said: LIFE_SAID.revised(SAID.reportOf(report.schedule.title, report.period.label)) }),
   };
 }

@@ -1,5 +1,6 @@
 // What a wish is judged by, and what comes of it.
 import type { Line, RegisterId, Write } from '../conversation.ts';
+import type { AdHocRequest } from './ad-hoc.ts';
 import type { Answers } from './answers.ts';
 import type { Approval } from './approval.ts';
 import type { ComposeSetting } from './compose-report.ts';
@@ -32,6 +33,8 @@ export interface Grant {
   readonly approval?: Approval;
   /** what a receiver has now answered */
   readonly answered?: { readonly key: string; readonly answers: Answers };
+  /** a report on directive or a revision that is now asked for */
+  readonly request?: AdHocRequest;
   /** the report to send now, due or not */
   readonly sendNow?: string;
   /** what is said once the turn has done its deliveries; `to`: who got what went out */

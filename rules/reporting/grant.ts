@@ -154,6 +154,7 @@ function grantAdHoc(wish: Wished<'adHoc'>, { found, register, setting }: Scene, 
       blocks: requestBlocks(rowsOf(report.place), report.key, request, report.period, state),
       publish: requestMarker(plan, unitId, request),
     },
+    request,
     said: () => ({ said: SAID.asked(SAID.inSentence(report.schedule.title, report.period.label), due) }),
   };
 }

@@ -6,6 +6,7 @@ import type { Register } from '../register/read-register.ts';
 import { ANSWER_KINDS, type Answers, answerName } from './answers.ts';
 import { isEarlier, type Ledger, type LedgerEntry } from './ledger.ts';
 import { standingBlocks, unmarkedAnswerBlock } from './ledger-rows.ts';
+import type { OpenReport, OpenState } from './life.ts';
 import { replacementOf } from './revisions.ts';
 
 /** The state that answers alone lead to; a return weighs more than a receipt. */
@@ -48,6 +49,19 @@ function shownOf({ line, reportRow, shown }: LedgerEntry, ledger: Ledger, days: 
     }),
   );
   return standingBlocks({ report: reportRow }, { ...(state === shown ? {} : { status: state }), ...missing });
+}
+
+/** The states that pass by themselves, as days go by. */
+const PASSING: readonly string[] = ['notYet', 'collecting'] satisfies OpenState[];
+
+/** What the ledger is to show of reports that stand in it before they go out, those on directive: their window may be over since. */
+export function openShown({ reports }: Pick<Register, 'reports'>, open: readonly Pick<OpenReport, 'report' | 'state'>[]): Block[] {
+  const shown = new Map(reports.rows.map(({ row, values }) => [values.key, { row: row - 1, status: values.status ?? '' }]));
+  return open.flatMap(({ report, state }) => {
+    const stands = shown.get(report.key);
+    const isPast = stands !== undefined && PASSING.includes(stands.status) && stands.status !== state;
+    return isPast ? standingBlocks({ report: stands.row }, { status: state }) : [];
+  });
 }
 
 const DAY = 86_400_000;

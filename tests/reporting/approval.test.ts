@@ -255,6 +255,18 @@ describe('a report on directive', () => {
     expect(aTurn(workbook, at('2024-12-18')).letters).toEqual([]);
   });
 
+  it('stands in Việc cần làm at once, and in the ledger waits for approval once its window is over', () => {
+    const workbook = aSoundWorkbook();
+    wishing(workbook, APPROVED_ON, { ...wish, cutOff: day('2024-12-18'), due: day('2024-12-23') });
+    expect(todoLines(workbook).filter((line) => line.includes('về vay vốn 9 tháng'))).toHaveLength(1);
+    expect(reportRow(workbook, OWN).status).toBe('Đang tổng hợp số liệu');
+    aTurn(workbook, at('2024-12-18'));
+    expect(reportRow(workbook, OWN).status).toBe('Đang tổng hợp số liệu');
+    aTurn(workbook, at('2024-12-19'));
+    expect(reportRow(workbook, OWN).status).toBe('Chờ duyệt');
+    expect(aTurn(workbook, at('2024-12-19', 9)).writes).toEqual([]);
+  });
+
   it('goes out on its due day, approved or not, and the next request has a number of its own', () => {
     const workbook = aSoundWorkbook();
     wishing(workbook, APPROVED_ON, wish);
