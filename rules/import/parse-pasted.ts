@@ -95,12 +95,15 @@ const beginsWith = (text: string, words: readonly string[]): boolean => {
   return words.some((word) => key.startsWith(textKey(word)));
 };
 
-/** Names of columns that no cell below them ever holds: two of them, or "Họ và tên" standing alone. */
+/** Names of columns that no cell below them ever holds: two of them, or "Họ và tên" standing alone or beside both Nam and Nữ. */
 function isHeaderRow({ cells }: PastedRow): boolean {
   if (cells.some(readsAsBirth)) return false;
   const targets = cells.map((cell) => (cell.length > LONGEST_HEADER || VALUES.has(textKey(cell)) ? undefined : targetOfHeader(cell)));
   const own = new Set(targets.filter((target, at) => target !== undefined && !target.includes(':') && !/\d/.test(cells[at] ?? '')));
-  return own.size >= 2 || (own.has('name') && filled(cells) === 1 && (cells.find((cell) => cell !== '') ?? '').split(' ').length <= 4);
+  if (own.size >= 2) return true;
+  if (!own.has('name')) return false;
+  if (['sex:male', 'sex:female'].every((target) => targets.includes(target))) return true; // nobody is both
+  return filled(cells) === 1 && (cells.find((cell) => cell !== '') ?? '').split(' ').length <= 4;
 }
 const LONGEST_HEADER = 60;
 /** What a cell may say of a person, though a column may be called so too. */

@@ -56,6 +56,35 @@ it('births under Nam and Nữ are births also where the year of some may be read
   expect(guessed(text)).toEqual(['name', 'birth:male', 'birth:female', 'location']);
 });
 
+describe('a list headed only by the name and Nam and Nữ', () => {
+  it.each([
+    ['as a spreadsheet copies it', tabbed('Họ và tên | Nam | Nữ', 'Hoàng Văn Minh | 1955', 'Hoàng Thị Lan |  | 05/03/1961')],
+    ['typed with commas', 'Họ và tên, Nam, Nữ\nHoàng Văn Minh, 1955,\nHoàng Thị Lan, , 05/03/1961'],
+    ['below a title', tabbed('DANH SÁCH HỘI VIÊN', 'Họ tên | Nam | Nữ', 'Hoàng Văn Minh | 1955', 'Hoàng Thị Lan |  | 05/03/1961')],
+  ])('is taken as births of men and of women: %s', (_how, text) => {
+    expect(guessed(text)).toEqual(['name', 'birth:male', 'birth:female']);
+    expect(imported(aCommune(), text).plan.lines.map(({ kind, read }) => [kind, read.values.name, read.values.sex])).toEqual([
+      ['new', 'Hoàng Văn Minh', 'male'],
+      ['new', 'Hoàng Thị Lan', 'female'],
+    ]);
+  });
+  it('may have running numbers before it', () => {
+    const text = tabbed('STT | Họ và tên | Nam | Nữ', '1 | Hoàng Văn Minh | 1955', '2 | Hoàng Thị Lan |  | 1961');
+    expect(guessed(text)).toEqual(['skip', 'name', 'birth:male', 'birth:female']);
+  });
+  it('may hold marks in place of births', () => {
+    expect(guessed(tabbed('Họ và tên | Nam | Nữ', 'Hoàng Văn Minh | x', 'Hoàng Thị Lan |  | x'))).toEqual([
+      'name',
+      'sex:male',
+      'sex:female',
+    ]);
+  });
+  it('is no row of somebody called Nam, whose family name stands in a cell of its own', () => {
+    const text = tabbed('Nguyễn Phương | Nam | Nữ | 1956', 'Hoàng Thị | Lan | Nữ | 1950', 'Lê Văn | Nam | Nam | 1961');
+    expect(imported(aCommune(), text).preview.lines).toHaveLength(3);
+  });
+});
+
 describe('a column without a header', () => {
   it('is known by what stands in it', () => {
     const text = tabbed(
