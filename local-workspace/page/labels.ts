@@ -1,4 +1,5 @@
 // The Vietnamese that the page's server says to the person at the keyboard: why a change was refused.
+import type { Refused } from '../sheets/validation.ts';
 
 export const REFUSED = {
   noAccess: 'Tài khoản này không được mở tệp. Đề nghị chọn vai khác hoặc nhờ người quản trị chia sẻ tệp.',
@@ -16,3 +17,20 @@ export const REFUSED = {
   notATick: (place: string) => `Ô ${place} không phải là ô đánh dấu. Đề nghị nhập bằng chữ.`,
   outside: 'Vùng dán vượt quá giới hạn của trang. Đề nghị dán ít dòng hoặc ít cột hơn.',
 } as const;
+
+const LEFT_OUT = {
+  tick: 'là ô đánh dấu nên không nhận chữ',
+  list: 'chỉ nhận giá trị có trong danh sách',
+  date: 'chỉ nhận ngày',
+} as const;
+
+/** Of a paste: which cells kept what they held, and why. */
+export function leftOutOf(
+  cells: readonly { readonly why: Refused; readonly places: { readonly named: string; readonly more: number; readonly count: number } }[],
+): string {
+  const said = cells.map(({ why, places: { named, more, count } }) => {
+    const which = more === 0 ? named : `${named} và ${more} ô khác`;
+    return `${count === 1 ? 'Ô' : 'Các ô'} ${which} ${LEFT_OUT[why]}.`;
+  });
+  return `${said.join(' ')} Phần dán vào đó được bỏ qua, các ô còn lại đã dán xong. Đề nghị xem lại các ô này rồi nhập trực tiếp.`;
+}

@@ -2,17 +2,17 @@
 
 import type { PersonsEdit } from '../apps-script/script-host.ts';
 import { isOwner, requireSpreadsheet, touchFile } from '../drive/files.ts';
-import { lettersOf } from '../sheets/a1.ts';
 import { scalarOf } from '../sheets/conditional.ts';
 import { isEditable, protectionsOf } from '../sheets/protection.ts';
-import type { Sheet, StoredCell } from '../sheets/sheet.ts';
-import { isTickBox, strictlyRefused } from '../sheets/validation.ts';
+import type { Row, Sheet, StoredCell } from '../sheets/sheet.ts';
+import { isTickBox } from '../sheets/validation.ts';
 import { writeValues } from '../sheets/values.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import type { Store } from '../store.ts';
 import { accessOf, personOf } from './grid-view.ts';
 import { REFUSED } from './labels.ts';
 import type { Edit, EditAnswer } from './protocol.ts';
+import { eachCell, leaveOut, placeOf, refusedCells } from './refused-cells.ts';
 
 const MOST_CHARACTERS = 50_000;
 const MOST_CELLS = 10_000_000;
@@ -28,8 +28,8 @@ export interface EditOutcome {
 
 /** Carries an edit out, or says in Vietnamese why not. One that was acknowledged before is acknowledged again and not repeated. */
 export function personsEdit(store: Store, edit: Edit, now: number): EditOutcome {
-  const known = store.get<number>('page-edits', edit.id);
-  if (known !== undefined) return { answer: { ok: true, version: known } };
+  const known = store.get<EditAnswer>('page-answers', edit.id);
+  if (known !== undefined) return { answer: known };
   try {
     return store.atomically(() => carryOut(store, edit, now));
   } catch (error) {
@@ -51,17 +51,17 @@ function carryOut(store: Store, edit: Edit, now: number): EditOutcome {
   checkMerges(sheet, edit);
   growTo(workbook, sheet, edit);
   checkProtection(workbook, sheet, edit);
-  enter(workbook, sheet, { ...edit, cells }, now);
-  checkRules(workbook, sheet, edit);
+  const rows = edit.cells.map((_cells, down) => sheet.row(edit.row + down));
+  const left = enter(workbook, sheet, { ...edit, cells }, rows, now);
   workbook.save(store);
   const { version } = touchFile(store, file, account, now);
-  remember(store, edit.id, version);
-  return { answer: { ok: true, version }, done: told(edit, sheet, before) };
+  const answer: EditAnswer = { ok: true, version, ...(left === undefined ? {} : { left }) };
+  remember(store, edit.id, answer);
+  return { answer, done: told(edit, sheet, before) };
 }
 
 const heightOf = ({ cells }: Edit): number => cells.length;
 const widthOf = ({ cells }: Edit): number => Math.max(0, ...cells.map((row) => row.length));
-const placeOf = (row: number, column: number): string => `${lettersOf(column)}${row + 1}`;
 
 /** Clearing a tick box unticks it; a tick is only for a tick box. */
 function meant(workbook: Workbook, sheet: Sheet, edit: Edit): Edit['cells'] {
@@ -110,10 +110,6 @@ function dressOf(workbook: Workbook, cell: StoredCell | undefined): StoredCell |
   );
 }
 
-function eachCell(edit: Edit, look: (row: number, column: number) => void): void {
-  for (const [down, row] of edit.cells.entries()) for (const across of row.keys()) look(edit.row + down, edit.column + across);
-}
-
 function checkProtection(workbook: Workbook, sheet: Sheet, edit: Edit): void {
   const protection = protectionsOf(workbook, sheet);
   eachCell(edit, (row, column) => {
@@ -125,7 +121,18 @@ function checkProtection(workbook: Workbook, sheet: Sheet, edit: Edit): void {
     throw new Refusal(REFUSED.apart(`${placeOf(edit.row, edit.column)}:${placeOf(endRow - 1, endColumn - 1)}`));
 }
 
-function enter(workbook: Workbook, sheet: Sheet, edit: Edit, now: number): void {
+/** Enters what was given. Of a paste the cells that a strict rule does not take are left out and named; anything else is refused whole. */
+function enter(workbook: Workbook, sheet: Sheet, edit: Edit, before: readonly Row[], now: number): string | undefined {
+  write(workbook, sheet, edit, now);
+  const refused = refusedCells(workbook, sheet, edit);
+  const [first] = refused;
+  if (first === undefined) return undefined;
+  const isAll = refused.length === edit.cells.flat().length;
+  if (edit.kind !== 'paste' || isAll) throw new Refusal(REFUSED[first.why](placeOf(first.row, first.column)));
+  return leaveOut(sheet, edit, refused, before);
+}
+
+function write(workbook: Workbook, sheet: Sheet, edit: Edit, now: number): void {
   if (heightOf(edit) === 0 || widthOf(edit) === 0) return;
   const range = {
     sheetId: sheet.id,
@@ -137,21 +144,13 @@ function enter(workbook: Workbook, sheet: Sheet, edit: Edit, now: number): void 
   writeValues(workbook, range, { values: edit.cells }, { valueInputOption: 'USER_ENTERED', now });
 }
 
-function checkRules(workbook: Workbook, sheet: Sheet, edit: Edit): void {
-  eachCell(edit, (row, column) => {
-    const cell = sheet.cell(row, column);
-    const refused = strictlyRefused(workbook, workbook.validation(cell), cell?.v, workbook.format(cell)?.numberFormat);
-    if (refused !== undefined) throw new Refusal(REFUSED[refused](placeOf(row, column)));
-  });
-}
-
 /** The last edits' ids, so that one sent again after a lost answer is known. */
-function remember(store: Store, id: string, version: number): void {
+function remember(store: Store, id: string, answer: EditAnswer): void {
   const place = String(store.count('page-edits') % REMEMBERED);
   const forgotten = store.get<string>('page-edit-places', place);
-  if (forgotten !== undefined) store.remove('page-edits', forgotten);
+  if (forgotten !== undefined) store.remove('page-answers', forgotten);
   store.put('page-edit-places', place, id);
-  store.put('page-edits', id, version);
+  store.put('page-answers', id, answer);
 }
 
 function told(edit: Edit, sheet: Sheet, before: StoredCell | undefined): PersonsEdit {

@@ -154,7 +154,14 @@ export interface Edit extends PersonsWindow {
   readonly cells: readonly (readonly (string | boolean | null)[])[];
   readonly kind: 'type' | 'paste' | 'clear' | 'tick';
 }
-export type EditAnswer = { readonly ok: true; readonly version: number } | { readonly refused: string };
+export type EditAnswer =
+  | {
+      readonly ok: true;
+      readonly version: number;
+      /** names the pasted cells that were not taken, while all others were */
+      readonly left?: string;
+    }
+  | { readonly refused: string };
 
 /** POST /_workspace/page/run: a menu item, or google.script.run of a dialog. Answers when the function has ended. */
 export interface Run extends PersonsWindow {

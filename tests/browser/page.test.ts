@@ -109,6 +109,20 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `the page (skip
     await expect.poll(() => valuesOf(own.apis, own.id, 'C3'), { timeout: 5000 }).toBeUndefined();
   });
 
+  test('a pasted block goes in but for the words over tick boxes, which are named, and is taken back by Ctrl+Z', async () => {
+    const { own, page } = await opened();
+    await cell(page, 'A2').click();
+    await page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'Lan\\tx\\nMinh\\tx');
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }`);
+    await page.locator('#message').filter({ hasText: 'Các ô B2:B3 là ô đánh dấu' }).waitFor();
+    await arrived(own.apis, own.id, 'A3', 'Minh');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => valuesOf(own.apis, own.id, 'A2:B3'), { timeout: 5000 }).toBeUndefined();
+  });
+
   test('a blank cell that the text of its neighbour runs over is clicked all the same', async () => {
     const { own, page } = await opened();
     await own.apis.sheets.spreadsheets.values.update({

@@ -62,6 +62,58 @@ describe('pasting', () => {
   });
 });
 
+describe('a paste in which some cells cannot be taken', () => {
+  const withRules = async () => {
+    const page = await aPage();
+    const values = [{ userEnteredValue: 'nghèo' }];
+    await batch(
+      page.apis,
+      page.id,
+      { setDataValidation: { range: range(0, 1, 20), rule: { condition: { type: 'BOOLEAN' }, strict: true } } },
+      { setDataValidation: { range: range(0, 2, 20), rule: { condition: { type: 'ONE_OF_LIST', values }, strict: true } } },
+    );
+    return page;
+  };
+
+  test('takes the others, keeps what stood in these, and names them', async () => {
+    const page = await withRules();
+    await page.edit([[true]], { row: 1, column: 1, kind: 'tick' });
+    const block = [
+      ['Lan', 'x', 'nghèo'],
+      ['Minh', 'x', 'giàu'],
+      ['Hà', 'TRUE', ''],
+      ['Hà', 'x', 'nghèo'],
+    ];
+    const answer = await page.edit(block, { kind: 'paste', id: 'block' });
+    expect(answer).toEqual({
+      ok: true,
+      version: expect.anything(),
+      left: expect.stringMatching(/^Các ô B1:B2, B4 là ô đánh dấu .*\. Ô C2 chỉ nhận giá trị có trong danh sách\. .*Đề nghị/),
+    });
+    expect(await valuesOf(page.apis, page.id, 'A1:C4')).toEqual([
+      ['Lan', '', 'nghèo'],
+      ['Minh', true],
+      ['Hà', true],
+      ['Hà', '', 'nghèo'],
+    ]);
+    expect(await page.edit(block, { kind: 'paste', id: 'block' })).toEqual(answer);
+  });
+
+  test('names the first of many and says how many more there are', async () => {
+    const page = await withRules();
+    const rows = Array.from({ length: 12 }, (_, index) => [`Lan ${index}`, index % 2 === 0 ? 'x' : '']);
+    expect(await page.edit(rows, { kind: 'paste' })).toMatchObject({ left: expect.stringMatching(/^Các ô B1, B3, B5, B7 và 2 ô khác là/) });
+  });
+
+  test('is refused when nothing is left of it', async () => {
+    const page = await withRules();
+    expect(await page.edit([['x'], ['x']], { column: 1, kind: 'paste' })).toEqual({
+      refused: expect.stringMatching(/^Ô B1 là ô đánh dấu/),
+    });
+    expect(await valuesOf(page.apis, page.id, 'A1:C4')).toBeUndefined();
+  });
+});
+
 describe('what Google would not take is refused in one Vietnamese sentence, and nothing is changed', () => {
   test.each([
     ['a protected cell', { row: 1, column: 0 }, [['x']], /^Ô A2 được bảo vệ .*Đề nghị/],

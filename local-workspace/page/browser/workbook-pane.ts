@@ -258,11 +258,12 @@ export class WorkbookPane {
 
   #answered(edit: Edit, answer: EditAnswer): void {
     this.#parts.reached(true);
-    if ('refused' in answer) {
-      this.#draw();
-      if (edit.spreadsheet === this.#view?.id && edit.sheetId === this.#sheetId) sayBeside(answer.refused, this.#grid.cell(edit));
-      else this.#parts.toast(answer.refused);
-    } else this.changed();
+    if ('refused' in answer) this.#draw();
+    else this.changed();
+    const said = 'refused' in answer ? answer.refused : answer.left;
+    if (said === undefined) return;
+    if (edit.spreadsheet === this.#view?.id && edit.sheetId === this.#sheetId) sayBeside(said, this.#grid.cell(edit));
+    else this.#parts.toast(said);
   }
 
   async #mayEdit(area: Area): Promise<boolean> {
