@@ -13,6 +13,7 @@ import { accessOf, personOf } from './grid-view.ts';
 import { REFUSED } from './labels.ts';
 import type { Edit, EditAnswer } from './protocol.ts';
 import { eachCell, leaveOut, placeOf, refusedCells } from './refused-cells.ts';
+import { forgetBefore, keepBefore, putBack } from './taken-back.ts';
 
 const MOST_CHARACTERS = 50_000;
 const MOST_CELLS = 10_000_000;
@@ -52,11 +53,12 @@ function carryOut(store: Store, edit: Edit, now: number): EditOutcome {
   growTo(workbook, sheet, edit);
   checkProtection(workbook, sheet, edit);
   const rows = edit.cells.map((_cells, down) => sheet.row(edit.row + down));
-  const left = enter(workbook, sheet, { ...edit, cells }, rows, now);
+  const left = edit.kind === 'undo' ? undo(store, workbook, sheet, edit, now) : enter(workbook, sheet, { ...edit, cells }, rows, now);
   workbook.save(store);
   const { version } = touchFile(store, file, account, now);
   const answer: EditAnswer = { ok: true, version, ...(left === undefined ? {} : { left }) };
   remember(store, edit.id, answer);
+  if (edit.kind !== 'undo') keepBefore(store, edit, rows);
   return { answer, done: told(edit, sheet, before) };
 }
 
@@ -132,6 +134,11 @@ function enter(workbook: Workbook, sheet: Sheet, edit: Edit, before: readonly Ro
   return leaveOut(sheet, edit, refused, before);
 }
 
+/** What stood there before was there once, whatever rules say of it now. */
+function undo(store: Store, workbook: Workbook, sheet: Sheet, edit: Edit, now: number): undefined {
+  if (!putBack(store, sheet, edit)) write(workbook, sheet, { ...edit, cells: edit.cells.map((row) => row.map((cell) => cell ?? '')) }, now);
+}
+
 function write(workbook: Workbook, sheet: Sheet, edit: Edit, now: number): void {
   if (heightOf(edit) === 0 || widthOf(edit) === 0) return;
   const range = {
@@ -148,7 +155,10 @@ function write(workbook: Workbook, sheet: Sheet, edit: Edit, now: number): void 
 function remember(store: Store, id: string, answer: EditAnswer): void {
   const place = String(store.count('page-edits') % REMEMBERED);
   const forgotten = store.get<string>('page-edit-places', place);
-  if (forgotten !== undefined) store.remove('page-answers', forgotten);
+  if (forgotten !== undefined) {
+    store.remove('page-answers', forgotten);
+    forgetBefore(store, forgotten);
+  }
   store.put('page-edit-places', place, id);
   store.put('page-answers', id, answer);
 }

@@ -152,7 +152,9 @@ export interface Edit extends PersonsWindow {
   readonly column: number;
   /** null clears; text is read as if typed; a truth is a tick box */
   readonly cells: readonly (readonly (string | boolean | null)[])[];
-  readonly kind: 'type' | 'paste' | 'clear' | 'tick';
+  readonly kind: 'type' | 'paste' | 'clear' | 'tick' | 'undo';
+  /** the edit of this person that is undone: what stood there before it comes back, `cells` only where that is not known any more */
+  readonly undoes?: string;
 }
 export type EditAnswer =
   | {

@@ -1,9 +1,11 @@
 // The import as the sheet's own script does it: the deployed bundle in the local workspace, over a register of the demo.
 import { describe, expect, it } from 'vitest';
+import type { Edit } from '../../local-workspace/page/protocol.ts';
 import type { ImportChanged, ImportDone, ImportPreview, ImportStart } from '../../rules/import/import-content.ts';
 import { TABS } from '../../rules/register/tabs.ts';
 import { aRegister, aTrial, cellsOf, DAY, type Trial } from '../functions/a-trial.ts';
-import { bindScript, LAN, MINH } from '../sheet/a-script.ts';
+import { aHost, post } from '../local-workspace/a-page.ts';
+import { at, bindScript, LAN, MINH } from '../sheet/a-script.ts';
 import { tabbed } from './lists.ts';
 
 const { title, sheetId } = TABS.members;
@@ -13,6 +15,10 @@ const LIST = tabbed(
   '2 | =HYPERLINK("http://x.example") | 1950 | Nam | ',
   '3 | Lường Văn Minh |  | Nam | ',
 );
+const PEOPLE = [
+  ['CLB01', 'Hoàng Thị Lan', '5/3/1958', 'Nữ'],
+  ['CLB01', 'Nguyễn Văn Minh', '6.4.1950', 'Nam'],
+];
 const GIVEN = [null, { club: 'CLB01', joined: '2024-05-20', consent: '2024-05-20' }, {}] as const;
 
 interface Book {
@@ -79,6 +85,37 @@ describe('in the sheet', () => {
     expect(numbers).toHaveLength(3);
     expect(new Set(numbers).size).toBe(3);
     expect(await book.rows()).toHaveLength(last);
+  });
+
+  it('new members come below rows whose paste was taken back, which keep their codes and nothing else', async () => {
+    const book = await aBook();
+    const { workspace } = book.trial;
+    await workspace.servePage(aHost(book.register));
+    const before = await book.rows();
+    const change = { spreadsheet: book.register, as: LAN, sheetId, row: before.length, column: at('club') - 1 };
+    const edit = async (more: Partial<Edit>) => {
+      expect(await post(workspace, 'edit', { ...change, ...more })).toMatchObject({ ok: true });
+      await workspace.scripts.idle();
+    };
+    await edit({ id: 'pasted', kind: 'paste', cells: PEOPLE });
+    const pasted = await book.rows();
+    expect(pasted.slice(before.length).map((row) => row[at('birth') - 1])).toEqual(['05/03/1958', '06/04/1950']);
+    const blank = PEOPLE.map((row) => row.map(() => null));
+    await edit({ id: 'undone', kind: 'undo', undoes: 'pasted', cells: blank });
+    const filled = (row: readonly unknown[]) => row.filter((cell) => cell !== '' && cell !== false);
+    const left = await book.rows();
+    expect(left.slice(before.length).map(filled)).toEqual(pasted.slice(before.length).map((row) => [row[0]]));
+    expect(left.slice(0, before.length)).toEqual(before);
+    await confirm(book, (await preview(book)).hash);
+    const after = await book.rows();
+    expect(after.slice(0, left.length)).toEqual(left);
+    expect(after).toHaveLength(left.length + 2);
+    const codes = after.map((row) => row[0]);
+    expect(new Set(codes).size).toBe(codes.length);
+    await edit({ id: 'pasted again', kind: 'paste', cells: PEOPLE });
+    expect(await book.rows()).toEqual(
+      after.with(before.length, pasted[before.length] ?? []).with(before.length + 1, pasted[before.length + 1] ?? []),
+    );
   });
 
   it('two people who import one list at once write it once', async () => {

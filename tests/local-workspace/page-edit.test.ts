@@ -114,6 +114,50 @@ describe('a paste in which some cells cannot be taken', () => {
   });
 });
 
+describe('undo', () => {
+  test('brings back what stood there before, though a script has changed value and format since', async () => {
+    const page = await aPage();
+    await page.apis.sheets.spreadsheets.values.update({
+      spreadsheetId: page.id,
+      range: 'A1:B1',
+      valueInputOption: 'RAW',
+      requestBody: { values: [['05/03/1956', 1956]] },
+    });
+    const before = await page.grid();
+    await page.edit([['6/3/56', 'Lan']], { id: 'typed' });
+    const text = { userEnteredFormat: { numberFormat: { type: 'TEXT' } } };
+    const rows = [{ values: ['06/03/1956', 'LAN'].map((stringValue) => ({ userEnteredValue: { stringValue }, ...text })) }];
+    await batch(page.apis, page.id, { updateCells: { range: range(0, 0, 1, 2), rows, fields: 'userEnteredValue,userEnteredFormat' } });
+    expect(await page.edit([["'05/03/1956", '1956']], { kind: 'undo', undoes: 'typed' })).toMatchObject({ ok: true });
+    expect((await page.grid()).rows).toEqual(before.rows);
+    expect(await valuesOf(page.apis, page.id, 'A1:B1')).toEqual([['05/03/1956', 1956]]);
+  });
+
+  test('brings back what a strict rule would now refuse, and a note that came since stays', async () => {
+    const page = await aPage();
+    await page.edit([['khá']]);
+    const values = [{ userEnteredValue: 'nghèo' }];
+    await batch(
+      page.apis,
+      page.id,
+      { setDataValidation: { range: range(0, 0), rule: { condition: { type: 'ONE_OF_LIST', values }, strict: true } } },
+      { updateCells: { range: range(0, 0), rows: [{ values: [{ note: 'xem lại' }] }], fields: 'note' } },
+    );
+    await page.edit([['nghèo']], { id: 'picked' });
+    expect(await page.edit([['khá']], { kind: 'undo', undoes: 'picked' })).toMatchObject({ ok: true });
+    expect((await page.grid()).rows[0]?.[0]).toMatchObject({ text: 'khá', note: 'xem lại', list: 0 });
+  });
+
+  test('of an edit that is not known any more types what the page remembers; protected cells stay closed to it', async () => {
+    const page = await aPage();
+    expect(await page.edit([['Lan', null]], { kind: 'undo', undoes: 'long ago' })).toMatchObject({ ok: true });
+    expect(await valuesOf(page.apis, page.id, 'A1:B1')).toEqual([['Lan']]);
+    await page.edit([['Hà']], { id: 'typed' });
+    await batch(page.apis, page.id, { addProtectedRange: { protectedRange: { range: range(0, 0), editors: { users: [OWNER] } } } });
+    expect(await page.edit([['Lan']], { kind: 'undo', undoes: 'typed' })).toEqual({ refused: expect.stringMatching(/^Ô A1 được bảo vệ/) });
+  });
+});
+
 describe('what Google would not take is refused in one Vietnamese sentence, and nothing is changed', () => {
   test.each([
     ['a protected cell', { row: 1, column: 0 }, [['x']], /^Ô A2 được bảo vệ .*Đề nghị/],

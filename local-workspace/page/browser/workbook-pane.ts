@@ -236,7 +236,7 @@ export class WorkbookPane {
     this.#send({ kind, ...at, cells }, before);
   }
 
-  #send(change: Pick<Edit, 'kind' | 'row' | 'column' | 'cells'>, before?: Edit['cells']): void {
+  #send(change: Pick<Edit, 'kind' | 'row' | 'column' | 'cells' | 'undoes'>, before?: Edit['cells']): void {
     const [view, sheetId] = [this.#view, this.#sheetId];
     if (view === undefined || sheetId === undefined) return;
     const id = crypto.randomUUID();
@@ -250,10 +250,8 @@ export class WorkbookPane {
       this.#parts.toast(GRID.nothingToUndo);
       return;
     }
-    const { sheetId, row, column, kind } = last.edit;
-    void this.goTo(sheetId, { row, column }).then(() =>
-      this.#send({ kind: kind === 'tick' ? 'tick' : 'paste', row, column, cells: last.before }),
-    );
+    const { id, sheetId, row, column } = last.edit;
+    void this.goTo(sheetId, { row, column }).then(() => this.#send({ kind: 'undo', undoes: id, row, column, cells: last.before }));
   }
 
   #answered(edit: Edit, answer: EditAnswer): void {
