@@ -201,6 +201,12 @@ describe.skipIf(CHROMIUM === undefined)(CHROMIUM === undefined ? `the page (skip
     await page.getByText('Không có lỗi.').waitFor();
     bus.publish({ kind: 'ask', ask: 'a1', ...to, title: 'Xác nhận', text: 'Gửi báo cáo?', prompt: false, buttons: ['yes', 'no'] });
     await page.getByRole('dialog', { name: 'Xác nhận' }).getByRole('button', { name: 'Có' }).click();
+    bus.publish({ kind: 'ask', ask: 'a2', ...to, title: '', text: 'Đã khôi phục.', prompt: false, buttons: ['ok'] });
+    const untitled = page.getByRole('dialog', { name: 'Thông báo' });
+    await untitled.getByText('Đã khôi phục.').waitFor();
+    expect(await untitled.getByRole('heading').count()).toBe(0);
+    await untitled.getByRole('button', { name: 'Đồng ý' }).click();
+    await untitled.waitFor({ state: 'detached' });
     bus.publish({ kind: 'sidebar', dialog: 's1', ...to, title: 'Bảng theo dõi', html: '<p>Tiến độ</p>' });
     await page.frameLocator('#sidebar iframe').getByText('Tiến độ').waitFor();
     bus.publish({ kind: 'close', dialog: 's1' });

@@ -25,6 +25,7 @@ export const PAGE = {
   noneFound: 'Không có sổ nào khớp.',
   strip: 'Thử ngay',
   close: 'Đóng',
+  untitled: 'Thông báo',
   loading: 'Đang tải…',
   preparing: 'Không gian thử đang chuẩn bị số liệu…',
   skip: 'Đến bảng số liệu',

@@ -2,15 +2,15 @@
 import { button, element } from './dom.ts';
 import { ASK, PAGE } from './labels.ts';
 
-/** A modal with a title and a way to close it; `closed` hears of every end, Esc included. */
+/** A modal with a way to close it; `closed` hears of every end, Esc included. Without a title it still has a name for whoever cannot see it. */
 export function modal(title: string, content: readonly (Node | string)[], closed: () => void): HTMLDialogElement {
   const made = element(
     'dialog',
-    { class: 'modal', 'aria-label': title },
+    { class: 'modal', 'aria-label': title.trim() === '' ? PAGE.untitled : title },
     element(
       'div',
       { class: 'modal-head' },
-      element('h2', { class: 'section-title' }, title),
+      title.trim() !== '' && element('h2', { class: 'section-title' }, title),
       button('✕', () => made.close(), { class: 'icon', 'aria-label': PAGE.close }),
     ),
     ...content,
@@ -36,10 +36,11 @@ export function ask({ title, text, buttons, input }: Question): Promise<{ readon
   return new Promise((resolve) => {
     let answer = 'close';
     const field = input === undefined ? undefined : element('input', { type: input.type, value: input.value, required: true });
+    const said = text.split('\n').map((line) => element('p', { id: `said-${crypto.randomUUID()}` }, line));
     const form = element(
       'form',
       { method: 'dialog', class: 'modal-form' },
-      ...text.split('\n').map((line) => element('p', {}, line)),
+      ...said,
       field !== undefined && element('label', {}, input?.label ?? ASK.answer, field),
     );
     const row = element('div', { class: 'modal-buttons' });
@@ -61,6 +62,7 @@ export function ask({ title, text, buttons, input }: Question): Promise<{ readon
       row.querySelector('button')?.click();
     });
     const made = modal(title, [form], () => resolve({ button: answer, text: field?.value ?? '' }));
+    made.setAttribute('aria-describedby', said.map(({ id }) => id).join(' '));
     (field ?? row.querySelector('button'))?.focus();
   });
 }
