@@ -4,8 +4,7 @@ import { momentOf } from '../rules/calendar-date.ts';
 import { Problem } from '../rules/problem.ts';
 import { OPENS_AT } from './clock.ts';
 import { dayFrom } from './day.ts';
-import { steeredPlans } from './demo/demo-plans.ts';
-import { CITY, DEMO_MAILBOXES, DEMO_ROLES, SUPERIOR } from './demo/page-roles.ts';
+import { DEMO_MAILBOXES, rolesIn } from './demo/page-roles.ts';
 import { TRIAL } from './labels.ts';
 import { localClients } from './local-google.ts';
 import type { OnceResult } from './once.ts';
@@ -78,17 +77,12 @@ async function setupOf(trial: Trial): Promise<PageSetup> {
     return ids.map((id) => ({ id, title: TRIAL.shortTitle(titles.get(id) ?? id), group }));
   });
   const { next } = trial;
-  const steered = steeredPlans();
-  const homes: Readonly<Record<string, string | undefined>> = {
-    [SUPERIOR]: superiors[0]?.id,
-    [CITY]: superiors.find(({ plan }) => steered.includes(plan))?.id ?? superiors[0]?.id,
-  };
   const home = registers.find(({ id }) => id !== undefined)?.id ?? superiors[0]?.id ?? '';
   return {
     title: TRIAL.title,
     home,
     strip: TRIAL.strip,
-    roles: DEMO_ROLES.map((role) => ({ ...role, home: homes[role.email] ?? home })),
+    roles: rolesIn(trial.district, home),
     workbooks,
     mailboxes: DEMO_MAILBOXES,
     clock: {

@@ -2,7 +2,6 @@
 import type { Role } from '../../local-workspace/page/protocol.ts';
 import type { DemoDistrict } from '../demo-district.ts';
 import { LOCAL, localAccount, localClients } from '../local-google.ts';
-import { steeredPlans } from './demo-plans.ts';
 
 const ROLES = {
   officer: 'Cán bộ xã',
@@ -30,6 +29,17 @@ export const DEMO_ROLES: readonly Role[] = [
   { id: 'thanh-pho', label: ROLES.city, email: CITY },
 ];
 
+/** Who keeps the workbook of a plan's superior, by the plan: nobody else is let into it. */
+export const KEEPERS: Readonly<Record<string, string>> = { 'quy-ky': SUPERIOR, 'buon-ma-thuot': CITY };
+
+/** The roles there is something for: a superior only where the demo has its workbook, which is where it begins. */
+export const rolesIn = ({ superiors }: Pick<DemoDistrict, 'superiors'>, home: string): readonly Role[] =>
+  DEMO_ROLES.flatMap((role) => {
+    if (!Object.values(KEEPERS).includes(role.email)) return [{ ...role, home }];
+    const own = superiors.find(({ plan }) => KEEPERS[plan] === role.email);
+    return own === undefined ? [] : [{ ...role, home: own.id }];
+  });
+
 /** Mailboxes worth looking into: who sends, and who receives. */
 export const DEMO_MAILBOXES: readonly { readonly email: string; readonly label: string }[] = [
   { email: SUPERIOR, label: ROLES.superiorMail },
@@ -41,7 +51,7 @@ export const DEMO_MAILBOXES: readonly { readonly email: string; readonly label: 
   { email: LOCAL.mailbox, label: ROLES.serviceMail },
 ];
 
-/** Registers go to the officer and, for reading, the viewer; the superiors' workbooks to the superior. May be repeated. */
+/** Registers go to the officer and, for reading, the viewer; a superior's workbook to whoever keeps it. May be repeated. */
 export async function shareDemo(workspace: string, { registers, superiors }: DemoDistrict): Promise<void> {
   // an account exists once it has asked for a token; mail to others would only be recorded
   for (const email of new Set([...DEMO_ROLES, ...DEMO_MAILBOXES].map((one) => one.email)))
@@ -54,9 +64,8 @@ export async function shareDemo(workspace: string, { registers, superiors }: Dem
     await share(id, 'writer', OFFICER);
     await share(id, 'reader', VIEWER);
   }
-  const steered = steeredPlans();
   for (const { id, plan } of superiors) {
-    await share(id, 'writer', SUPERIOR);
-    if (steered.includes(plan)) await share(id, 'writer', CITY);
+    const keeper = KEEPERS[plan];
+    if (keeper !== undefined) await share(id, 'writer', keeper);
   }
 }

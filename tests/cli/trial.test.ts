@@ -42,6 +42,7 @@ describe('a trial of one commune', () => {
     ]);
     const access = async (id: string) => Promise.all([OFFICER, VIEWER, SUPERIOR].map(async (as) => (await viewOf(id, as)).access));
     expect(await access(setup.home)).toEqual(['write', 'read', 'none']);
+    expect(setup.roles.map(({ email }) => email)).toEqual([OFFICER, VIEWER, SUPERIOR]);
     expect(await access(setup.roles.find(({ email }) => email === SUPERIOR)?.home ?? '')).toEqual(['none', 'none', 'write']);
     await workspace.scripts.opened({ spreadsheet: setup.home, as: OFFICER });
     expect((await viewOf(setup.home, OFFICER)).menus.map(({ title }) => title)).toEqual(['CLB Liên thế hệ']);
