@@ -163,6 +163,8 @@ export const IGNORED = {
 
 /** What the dialog is told besides the lines. */
 export const IMPORT = {
+  blanksLost:
+    'Các cột cách nhau bằng dấu cách nên ô trống bị mất, không biết năm sinh hoặc dấu x thuộc cột Nam hay cột Nữ. Đề nghị ngăn các cột bằng dấu chấm phẩy (;), hoặc dán từ bảng tính.',
   empty: 'Chưa có dòng nào. Đề nghị dán danh sách vào ô.',
   noLines: 'Không thấy dòng nào ghi tên thành viên. Đề nghị dán cả phần có họ tên.',
   noName: 'Chưa có cột nào là Họ và tên. Đề nghị chọn cột ghi họ tên.',

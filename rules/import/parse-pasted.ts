@@ -12,12 +12,14 @@ export interface Pasted {
   /** one per column, '' where it has none; of a header of two rows both, joined */
   readonly headers: readonly string[];
   readonly lines: readonly PastedRow[];
+  /** blank cells left no trace: a line with fewer cells than headers may have lost any of them */
+  readonly blanksLost: boolean;
   readonly ignored: readonly { readonly line: number; readonly why: IgnoredWhy; readonly text: string }[];
 }
 
 /** Takes a pasted text apart. Every row of it is either a line or ignored for one reason. */
 export function parsePasted(text: string): Pasted {
-  const rows = splitText(text);
+  const { rows, blanksLost } = splitText(text);
   const first = rows.findIndex(isHeaderRow);
   const header = rows[first];
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
@@ -34,7 +36,7 @@ export function parsePasted(text: string): Pasted {
     if (why === undefined) found.lines.push(row);
     else found.ignored.push({ line: row.line, why, text: row.cells.filter((cell) => cell !== '').join(' ') });
   });
-  return { headers, ...found };
+  return { headers, blanksLost, ...found };
 }
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => !isBlank(cell)).length;

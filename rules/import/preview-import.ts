@@ -96,7 +96,14 @@ function faultsOf(pasted: Pasted, mapping: readonly string[], { club }: Defaults
     ...(mapping.includes('name') ? [] : [IMPORT.noName]),
     ...(clubOptions(register).length === 0 ? [IMPORT.noClubs] : club === undefined && !mapping.includes('club') ? [IMPORT.noClub] : []),
     ...[...new Set(twice)].map((target) => IMPORT.twoColumns(labels.get(target) ?? target)),
+    ...(isUnsureOfSex(pasted, mapping) ? [IMPORT.blanksLost] : []),
   ];
+}
+
+/** Under Nam and Nữ one of the two is always blank: where blanks leave no trace, nobody can say which. */
+function isUnsureOfSex({ blanksLost, lines }: Pasted, mapping: readonly string[]): boolean {
+  const isOf = (sex: 'male' | 'female') => mapping.some((target) => target.endsWith(`:${sex}`));
+  return blanksLost && isOf('male') && isOf('female') && lines.some(({ cells }) => cells.length < mapping.length);
 }
 
 const isGiven = (mapping: readonly string[], key: string): boolean =>

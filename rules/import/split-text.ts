@@ -7,18 +7,24 @@ export interface PastedRow {
   readonly cells: readonly string[];
 }
 
+export interface Split {
+  readonly rows: readonly PastedRow[];
+  /** parted by spaces or words alone: a blank cell leaves no trace, and what stands behind it moves up */
+  readonly blanksLost: boolean;
+}
+
 const LONGEST_QUOTED = 2000;
 
 /** Rows of cells. The line end at the very end closes the last row and opens none. */
-export function splitText(text: string): readonly PastedRow[] {
+export function splitText(text: string): Split {
   const whole = text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/\u2028|\u2029/g, '\n')
     .replace(/\n$/, '');
-  if (whole === '') return [];
-  const rows = whole.includes('\t') ? delimited(whole, '\t') : typed(whole);
-  return rows.map((cells, index) => ({ line: index + 1, cells: trimmed(cells.map(tidy)) }));
+  if (whole === '') return { rows: [], blanksLost: false };
+  const { rows, blanksLost } = whole.includes('\t') ? { rows: delimited(whole, '\t'), blanksLost: false } : typed(whole);
+  return { rows: rows.map((cells, index) => ({ line: index + 1, cells: trimmed(cells.map(tidy)) })), blanksLost };
 }
 
 function trimmed(cells: readonly string[]): readonly string[] {
@@ -63,22 +69,28 @@ function quotedAt(text: string, from: number, mark: string): { readonly cell: st
   return undefined;
 }
 
+interface Parted {
+  readonly rows: string[][];
+  readonly blanksLost: boolean;
+}
+
 /** Ways people part what they type; of two that part alike the first. */
-const WAYS: readonly ((text: string) => string[][])[] = [
-  (text) => delimited(text, ';'),
-  (text) => delimited(text, '|'),
-  (text) => text.split('\n').map((line) => line.split(/[ \u00a0]{2,}/)),
-  (text) => delimited(text, ','),
-  (text) => text.split('\n').map((line) => line.split(/ [-–—] /)),
+const WAYS: readonly ((text: string) => Parted)[] = [
+  (text) => ({ rows: delimited(text, ';'), blanksLost: false }),
+  (text) => ({ rows: delimited(text, '|'), blanksLost: false }),
+  (text) => ({ rows: text.split('\n').map((line) => line.split(/[ \u00a0]{2,}/)), blanksLost: true }),
+  (text) => ({ rows: delimited(text, ','), blanksLost: false }),
+  (text) => ({ rows: text.split('\n').map((line) => line.split(/ [-–—] /)), blanksLost: true }),
 ];
 
-function typed(text: string): string[][] {
+function typed(text: string): Parted {
   const lines = text.split('\n');
-  const tries = WAYS.map((way) => way(text));
-  const best = tries.reduce((found, one) => (agreement(one) > agreement(found) ? one : found));
-  if (agreement(best) * 2 > lines.filter((line) => line.trim() !== '').length) return numbersApart(best);
-  const words = lines.map(byWords);
-  return numbersApart(agreement(words) > agreement(best) ? words : best);
+  const better = (one: Parted, other: Parted): boolean => agreement(one.rows) > agreement(other.rows);
+  const best = WAYS.map((way) => way(text)).reduce((found, one) => (better(one, found) ? one : found));
+  const isClear = agreement(best.rows) * 2 > lines.filter((line) => line.trim() !== '').length;
+  const words = isClear ? best : { rows: lines.map(byWords), blanksLost: false }; // byWords leaves a missing sex blank
+  const { rows, blanksLost } = better(words, best) ? words : best;
+  return { rows: numbersApart(rows), blanksLost };
 }
 
 /** How many rows have the most common number of cells, times what they are parted into. */

@@ -54,7 +54,7 @@ describe('a table copied from a spreadsheet', () => {
     expect(guessed(FULL)).toEqual(['skip', 'name', 'birth:male', 'birth:female', 'location', 'circumstance:poor']);
   });
   it('reads quoted cells with line ends and quotes in them', () => {
-    expect(splitText('a\t"Xóm Đông,\nxã ""Quy Kỳ"""\tb\r\n"c\td').map(({ cells }) => cells)).toEqual([
+    expect(splitText('a\t"Xóm Đông,\nxã ""Quy Kỳ"""\tb\r\n"c\td').rows.map(({ cells }) => cells)).toEqual([
       ['a', 'Xóm Đông, xã "Quy Kỳ"', 'b'],
       ['"c', 'd'],
     ]);
@@ -138,7 +138,7 @@ describe('a list typed from paper', () => {
     ]);
   });
   it('gives nothing for nothing', () => {
-    expect(parsePasted('')).toEqual({ headers: [], lines: [], ignored: [] });
+    expect(parsePasted('')).toEqual({ headers: [], blanksLost: false, lines: [], ignored: [] });
     expect(reasonsOf(' \n\n ')).toEqual([
       [1, 'blank'],
       [2, 'blank'],
@@ -160,7 +160,7 @@ describe('any text', () => {
         (text) => {
           const { lines, ignored } = parsePasted(text);
           const numbers = [...lines, ...ignored].map(({ line }) => line).sort((a, b) => a - b);
-          expect(numbers).toEqual(splitText(text).map(({ line }) => line));
+          expect(numbers).toEqual(splitText(text).rows.map(({ line }) => line));
         },
       ),
     );
@@ -175,7 +175,7 @@ describe('any text', () => {
             cells.reduce((end, cell, at) => (cell === '' ? end : at + 1), 0),
           ),
         );
-        expect(splitText(`${joinText(rows)}\n`).map(({ cells }) => cells)).toEqual(trimmed);
+        expect(splitText(`${joinText(rows)}\n`).rows.map(({ cells }) => cells)).toEqual(trimmed);
       }),
     );
   });

@@ -14,6 +14,31 @@ const one = ({ preview }: { readonly preview: ImportPreview }) => {
   return line;
 };
 
+describe('a list whose columns stand apart by spaces alone', () => {
+  const typed = (...lines: string[]) => imported(aCommune(), lines.join('\n')).preview;
+
+  it.each([
+    ['births', ['Họ và tên   Nam   Nữ', 'Hoàng Thị Lan         1956', 'Ma Văn Minh   1950']],
+    ['marks', ['Họ và tên   Năm sinh   Nam   Nữ', 'Hoàng Thị Lan   1956         x', 'Ma Văn Minh   1950   x']],
+  ])('is not taken where %s stand under Nam or Nữ: nobody can say under which', (_what, lines) => {
+    const preview = typed(...lines);
+    expect(preview.faults).toEqual([expect.stringMatching(/^Các cột cách nhau bằng dấu cách .* Đề nghị ngăn các cột bằng dấu chấm phẩy/)]);
+    expect(preview.lines).toEqual([]);
+  });
+
+  it('is taken where every line fills every column', () => {
+    const preview = typed('Họ và tên   Năm sinh   Giới tính', 'Hoàng Thị Lan   1956   Nữ', 'Ma Văn Minh   1950   Nam');
+    expect(preview.faults).toEqual([]);
+    expect(kinds(preview)).toEqual(['new', 'new']);
+  });
+
+  it('is taken with births under Nam and Nữ where a mark parts them', () => {
+    const preview = typed('Họ và tên; Nam; Nữ', 'Hoàng Thị Lan; ; 1956', 'Ma Văn Minh; 1950; ');
+    expect(preview.faults).toEqual([]);
+    expect(preview.lines.map(({ cells }) => cells.find(({ header }) => header === 'Giới tính')?.value)).toEqual(['Nữ', 'Nam']);
+  });
+});
+
 describe('a line', () => {
   it('of somebody the register does not hold is a new member, with the club and the days of the list', () => {
     const line = one(imported(aCommune(), tabbed(HEAD, LAN)));

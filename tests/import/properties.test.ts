@@ -47,7 +47,7 @@ describe('every import', () => {
         const { preview } = imported(aBook(there.map(rowOf)).register, text);
         const { all, ...parts } = preview.counts;
         expect(Object.values(parts).reduce((sum, count) => sum + count, 0)).toBe(all);
-        expect(all).toBe(splitText(text).length);
+        expect(all).toBe(splitText(text).rows.length);
         const numbers = [...preview.lines, ...preview.ignored].map(({ line }) => line);
         expect(new Set(numbers).size).toBe(all);
       }),
