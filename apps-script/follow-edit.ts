@@ -18,9 +18,12 @@ const WAIT = 5000; // milliseconds for somebody else's edit to be done with
 /** What people fill in, and the plan. Our own tabs change no finding, and _Số chốt is long. */
 const countsForAnEdit = ({ kind, key }: Tab): boolean => kind !== 'owned' || key === TABS.plan.key;
 
-/** Checks the register and writes what follows; what is to be said to the person comes back. `known` is what was read on the way. */
-export function followEdit(event: EditEvent, known: OpenBook): readonly string[] {
-  return locked(WAIT, (isOurs) => follow(event.source, editOf(event), known, isOurs));
+/**
+ * Checks the register and writes what follows; what is to be said to the person comes back. The cells are read while the lock is held:
+ * `book` holds none of them.
+ */
+export function followEdit(event: EditEvent, book: OpenBook): readonly string[] {
+  return locked(WAIT, (isOurs) => follow(event.source, editOf(event), book, isOurs));
 }
 
 function editOf({ range, oldValue }: EditEvent): PersonsEdit {

@@ -29,8 +29,8 @@ export function edited(event: EditEvent | undefined, whole: () => Pick<WholeScri
     if (tab === undefined) return;
     const book = openBook(spreadsheet, []);
     if (!isRegister(book.sheets)) return;
-    const seen = tellAtOnce(spreadsheet, book, sheet, tab, areaOf(event.range));
-    const said = whole().afterEdit.followEdit(event, seen);
+    tellAtOnce(spreadsheet, book, sheet, tab, areaOf(event.range));
+    const said = whole().afterEdit.followEdit(event, book);
     if (said.length > 0) spreadsheet.toast(said.join(' '), SAID.title, SHOWN);
   } catch (error) {
     const trouble = error instanceof BrokenScript ? error.message : whole().afterEdit.troubleOfEdit(error);
@@ -38,14 +38,13 @@ export function edited(event: EditEvent | undefined, whole: () => Pick<WholeScri
   }
 }
 
-/** Puts the first notes, and gives the tabs that it read for them. What Google refuses is left to the check that follows: it tries again and tells. */
-function tellAtOnce(spreadsheet: Spreadsheet, book: OpenBook, sheet: Sheet, tab: Tab, edit: Area): OpenBook {
+/** Puts the first notes. What Google refuses is left to the check that follows: it tries again and tells. */
+function tellAtOnce(spreadsheet: Spreadsheet, book: OpenBook, sheet: Sheet, tab: Tab, edit: Area): void {
   const grid = readRows(book, sheet, tab, edit);
-  if (grid === 'missing') return book;
+  if (grid === 'missing') return;
   const seen = openBook(spreadsheet, tabsInSight(tab, grid, edit), undefined, book);
   const reading = { ...seen.reading, grids: new Map([...seen.reading.grids, [tab.sheetId, grid]]) };
   const columns = grid.reduce((most, { length }) => Math.max(most, length), 0);
   const notes = firstNotes(reading, tab, edit, trustedPlan, () => notesOf(sheet, { from: edit.row, to: grid.length, columns }));
   if (notes !== undefined) refusal(sheet, { tab, columns: [], notes });
-  return seen;
 }
