@@ -49,7 +49,10 @@ export function firstNotes(
   const stored = columns.some(asksThePlan) ? trustedPlanOf(reading) : undefined;
   if (stored !== undefined && stored.kind !== 'plan') return undefined; // the check that follows says so
   const read = looked(reading, tab, edit, columns, stored === undefined ? NO_PLAN : parsePlan(stored.json));
-  const findings = faultFindings(read).sort(gravestFirst);
+  const isEdited = (key = ''): boolean => columns.some((column) => column === tab.columns[key]); // a code is read for the record's name
+  const findings = faultFindings(read)
+    .filter(({ column }) => isEdited(column))
+    .sort(gravestFirst);
   return findings.length === 0 ? undefined : notesChange(read, findings, notes(), (row) => rowIn(edit, row), 'adds');
 }
 

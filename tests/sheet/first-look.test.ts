@@ -163,6 +163,16 @@ describe('the first answer to an edit', () => {
     expect(notesAfter(workbook, key, edit, notes)).toBeUndefined();
   });
 
+  it('says nothing of a cell of the row that was not edited, its code among them', () => {
+    const { workbook, edit, key } = typed('birth', '1956');
+    const row = tabIn(workbook, key)[edit.row - 1];
+    if (row !== undefined) {
+      row[columnOf(workbook, key, 'code')] = 'mã cũ';
+      row[columnOf(workbook, key, 'joined')] = '31/02/2024';
+    }
+    expect(notesAfter(workbook, key, edit)).toBeUndefined();
+  });
+
   it('reads no notes when nothing is the matter', () => {
     const { workbook, edit, key } = typed('birth', '1956');
     const asked = () => {
