@@ -57,7 +57,7 @@ export function fixtureRequests(tab: Tab): Request[] {
       formatRequest(tab, place, { wrapStrategy: 'WRAP' }),
     ),
     formatRequest(tab, TODO_LAST_RUN.value, {
-      // without the year it fits its narrow column; Google shows "#####" of a moment that does not
+      // without the year it fits its narrow column
       numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm hh:mm' },
       horizontalAlignment: 'LEFT',
     }),

@@ -2,7 +2,7 @@
 import type { Column, PrivacyClass, Tab } from '../register/column.ts';
 import { TABS } from '../register/tabs.ts';
 import { type DataOf, RULES, type RuleId } from './catalogue.ts';
-import type { Rule, Severity } from './rule.ts';
+import { BY_GRAVITY, type Rule, type Severity } from './rule.ts';
 
 export type { Severity } from './rule.ts';
 
@@ -92,12 +92,11 @@ function classOf({ tab, column, shows = [], valueClass = 'none' }: Place): Priva
   return [valueClass, ...classes].reduce((most, one) => (PRIVACY.indexOf(one) > PRIVACY.indexOf(most) ? one : most));
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 const TAB_ORDER = Object.keys(TABS);
 
 /** The order in which findings are told: by what blocks, then as the tabs and their rows stand. */
 export const gravestFirst = (a: Finding, b: Finding): number =>
-  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+  BY_GRAVITY.indexOf(a.severity) - BY_GRAVITY.indexOf(b.severity) ||
   Number(a.counts) - Number(b.counts) ||
   TAB_ORDER.indexOf(a.tab) - TAB_ORDER.indexOf(b.tab) ||
   (a.row ?? 0) - (b.row ?? 0);

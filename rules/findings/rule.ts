@@ -2,6 +2,8 @@
 
 /** error: Phải sửa; warning: Cần xem lại; hint: Gợi ý. */
 export type Severity = 'error' | 'warning' | 'hint';
+/** The gravest first. */
+export const BY_GRAVITY: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** `Data` is all the words need, already as people see it or formatted here. */
 export interface Rule<Data> {

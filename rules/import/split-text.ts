@@ -9,7 +9,7 @@ export interface PastedRow {
 
 export interface Split {
   readonly rows: readonly PastedRow[];
-  /** parted by spaces or words alone: a blank cell leaves no trace, and what stands behind it moves up */
+  /** parted by spaces or dashes: a blank cell leaves no trace, and what stands behind it moves up */
   readonly blanksLost: boolean;
 }
 

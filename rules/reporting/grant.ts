@@ -15,7 +15,7 @@ import { isOver, type OpenReport } from './life.ts';
 import type { PlannedReport } from './periods.ts';
 import type { Review } from './review.ts';
 import type { Wish } from './wish.ts';
-import { SAID, signerLabel } from './wish-labels.ts';
+import { SAID, SAID_ANYWAY, signerLabel } from './wish-labels.ts';
 
 type Wished<K extends Wish['kind']> = Extract<Wish, { readonly kind: K }>;
 
@@ -115,8 +115,6 @@ function lacking(missing: 'recipient' | 'contact' | 'rows' | 'approved', registe
 }
 
 const LONGEST_TITLE = 120;
-/** The name of the report begins so, whatever is typed. */
-const SAID_ANYWAY = /^báo cáo( đột xuất)?( |$)/i;
 
 function grantAdHoc(wish: Wished<'adHoc'>, { found, register, setting }: Scene, ledger: Ledger): Grant {
   const { plan, unitId, level } = found;

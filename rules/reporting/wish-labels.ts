@@ -34,6 +34,9 @@ export const SAID = {
   inSentence: (title: string, label: string) => reportName(lowered(title), label),
 } as const;
 
+/** The name of a report on directive begins so, whatever people type of it. */
+export const SAID_ANYWAY = /^báo cáo( đột xuất)?( |$)/i;
+
 /** Beside the tick boxes of Việc cần làm. The time comes first: on a phone only the beginning is in sight. */
 export const TICK_SAID = {
   received: (time: string, by: string) => `${time}: đã nhận, xử lý trước ${by}. Bỏ đánh dấu để thôi.`,

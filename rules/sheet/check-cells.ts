@@ -2,18 +2,17 @@
 
 import { RULES } from '../findings/catalogue.ts';
 import { type Finding, headerOf } from '../findings/finding.ts';
-import type { Severity } from '../findings/rule.ts';
+import { BY_GRAVITY, type Severity } from '../findings/rule.ts';
 import { labelOf, SEVERITIES } from '../register/choice-lists.ts';
 import { lowered } from '../text.ts';
 import { moreThings } from './labels.ts';
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'hint'];
 const NAMED = 6;
 
 /** `Phải sửa: ngày hoặc năm sinh, giới tính; Cần xem lại: họ và tên`; empty when nothing is found in the row. */
 export function checkText(findings: readonly Finding[]): string {
   const named = new Set<string>();
-  const parts = ORDER.map((severity): readonly [Severity, string[]] => [
+  const parts = BY_GRAVITY.map((severity): readonly [Severity, string[]] => [
     severity,
     findings.flatMap((finding) => {
       const name = nameOf(finding);

@@ -1,5 +1,6 @@
 // What the check of the whole register found: how many of each severity, the gravest ones with their cells, and where all of them stand.
 
+import { BY_GRAVITY } from '../../../rules/findings/rule.ts';
 import { findings as findingsTab } from '../../../rules/register/tabs/shown.ts';
 import type { CheckResult } from '../../../rules/reporting/panel-content.ts';
 import { done, fetched } from '../answers.ts';
@@ -11,7 +12,6 @@ import { CHECK, COMMON } from '../labels.ts';
 import { checkData } from '../server.ts';
 
 const AT_FIRST = 10;
-const SEVERITIES = ['error', 'warning', 'hint'] as const;
 
 function draw({ summary, findings, notes = [], unjudged }: CheckResult): void {
   const close = button(COMMON.close, closeDialog, { class: 'main' });
@@ -26,7 +26,7 @@ function draw({ summary, findings, notes = [], unjudged }: CheckResult): void {
     el(
       'ul',
       { class: 'counts', 'aria-label': CHECK.count },
-      SEVERITIES.map((key) => el('li', {}, el('strong', {}, String(summary[key])), chip(CHECK.severities[key], key))),
+      BY_GRAVITY.map((key) => el('li', {}, el('strong', {}, String(summary[key])), chip(CHECK.severities[key], key))),
     ),
     findingList(findings, 'dialog', AT_FIRST),
     el('footer', {}, all, close),
