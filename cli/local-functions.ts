@@ -68,7 +68,8 @@ export interface PublicAddress {
 /** Serves the entries for the sheets under one address, until it is closed. They may be called while the schedule's entries come and go. */
 export async function servePublicFunctions(setup: PublicSetup, { port, linkSecret }: PublicAddress = {}): Promise<LocalPublicFunctions> {
   const entries = new Map<string, Server>();
-  const server = createServer((request, response) => {
+  // idle connections stay open, as in the local workspace: a caller in this process may be busy for seconds
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const entry = entries.get((request.url ?? '').split('?')[0] ?? '');
     if (entry === undefined) response.writeHead(404).end();
     else entry.emit('request', request, response);

@@ -60,9 +60,12 @@ const SERVICE_BY_HOST: Readonly<Record<string, ServiceName>> = {
   'oauth2.googleapis.com': 'oauth2',
 };
 
-/** The server, not yet listening. */
+/**
+ * The server, not yet listening. It never closes a connection for being idle: its callers live in the same process, and one that was busy for
+ * some seconds would send into a connection that is just being closed, which looks like an outage of Google.
+ */
 export function createFront(front: Front): Server {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: 0 }, (request, response) => {
     void serve(front, request, response);
   });
 }

@@ -64,7 +64,8 @@ export class GoogleClient {
     try {
       const url = rewriteToWorkspace(this.#url(), addressOf(api, method, params));
       return outcomeOf(await exchange(this.#agent, { url, method: method.httpMethod, headers, body: sent }));
-    } catch {
+    } catch (error) {
+      if (!isLost(error)) throw error;
       return { error: { code: 503, message: 'The service is currently unavailable.' } };
     }
   }
@@ -73,6 +74,10 @@ export class GoogleClient {
     this.#agent.destroy();
   }
 }
+
+/** The connection broke: the workspace has closed, or a fault was asked for that drops it. Anything else is a mistake of ours. */
+const isLost = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ECONNRESET', 'ECONNREFUSED', 'EPIPE'].includes(String(error.code));
 
 interface Sent {
   readonly url: string;

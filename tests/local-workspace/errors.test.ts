@@ -90,3 +90,11 @@ test('a service account owns no files and has no mailbox, but edits what is shar
   await batch(robot, id, { updateSheetProperties: { properties: { sheetId: 7, hidden: false, title: 'Mới' }, fields: 'title' } });
   expect((await lan.gmail.users.getProfile({ userId: 'me' })).data.emailAddress).toBe('lan@hoi.example');
 });
+
+test('keeps idle connections open: a caller in the same process may be busy for seconds', async () => {
+  const { url } = await aWorkspace();
+  const response = await fetch(url);
+  await response.arrayBuffer();
+  expect(response.headers.get('connection')).toBe('keep-alive');
+  expect(response.headers.get('keep-alive')).toBeNull(); // no hint of a time after which it is closed
+});
